@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { Id, LongText, ShortText } from './common';
+
+const MAX_ENTRIES = 5000;
+const MAX_ALTERNATES = 50;
+
+export const FaqEntry = z.object({
+  id: Id,
+  question: ShortText,
+  alternates: z.exactOptional(z.array(ShortText).check(z.maxLength(MAX_ALTERNATES))),
+  answer: LongText,
+  locale: z.exactOptional(ShortText),
+  tags: z.exactOptional(z.array(ShortText).check(z.maxLength(MAX_ALTERNATES))),
+  intent: z.exactOptional(ShortText),
+  updatedAt: z.exactOptional(ShortText),
+});
+
+export const FaqList = z.object({
+  version: ShortText,
+  items: z.array(FaqEntry).check(z.maxLength(MAX_ENTRIES)),
+});
+
+export const FaqFeedback = z.object({ entryId: Id, helpful: z.boolean(), key: Id });
