@@ -1,0 +1,68 @@
+import type {
+  Author,
+  ChatMessage,
+  ConversationStatus,
+  HandoffPacket,
+  Order,
+} from '../../src/contract/types';
+
+/** Words between the agent desk and the server, under `/desk/api`. */
+
+export interface DeskAgent {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly avatarUrl?: string;
+}
+
+/** Answer of `POST /desk/api/session { email, password }`; the token goes into `Authorization: Bearer`. */
+export interface DeskSession {
+  readonly token: string;
+  readonly agent: DeskAgent;
+}
+
+export interface DeskConversation {
+  readonly id: string;
+  readonly status: ConversationStatus;
+  readonly packet: HandoffPacket;
+  readonly agent?: DeskAgent;
+  /** ISO 8601. */
+  readonly openedAt: string;
+  readonly takenAt?: string;
+  readonly closedAt?: string;
+  readonly lastMessage?: { readonly text: string; readonly role: Author['role']; readonly sentAt: string };
+  /** Shopper's messages that no agent has read. */
+  readonly unread: number;
+}
+
+export interface DeskThread {
+  readonly conversation: DeskConversation;
+  /** Oldest first. */
+  readonly messages: readonly ChatMessage[];
+  /** The order named in the packet, if the shop knows it. */
+  readonly order?: Order;
+  /** Cursor up to which the shopper has read. */
+  readonly readUpTo?: string;
+}
+
+/** What `GET /desk/api/events` (SSE, Authorization header) sends as JSON data. */
+export type DeskEvent =
+  | { readonly type: 'conversation'; readonly conversation: DeskConversation }
+  | { readonly type: 'message'; readonly conversationId: string; readonly message: ChatMessage }
+  | { readonly type: 'typing'; readonly conversationId: string; readonly author: Author; readonly on: boolean }
+  | { readonly type: 'read'; readonly conversationId: string; readonly upTo: string };
+
+/*
+ * POST   /desk/api/session                       DeskSession | 401
+ * GET    /desk/api/session                       { agent } | 401
+ * DELETE /desk/api/session                       204
+ * GET    /desk/api/conversations?status=open|closed   { items: DeskConversation[] }, open: waiting first, oldest first
+ * GET    /desk/api/conversations/:id             DeskThread
+ * POST   /desk/api/conversations/:id/take        { conversation } | 409 when another agent has it
+ * POST   /desk/api/conversations/:id/messages    OutgoingMessage -> SentMessage (same clientId, same answer)
+ * POST   /desk/api/conversations/:id/typing      { on } -> 204
+ * POST   /desk/api/conversations/:id/read        { upTo } -> 204
+ * POST   /desk/api/conversations/:id/close       204
+ * GET    /desk/api/products?q=&ids=&limit=&locale=    ProductPage
+ * GET    /desk/api/events                        text/event-stream of DeskEvent, keep-alive comment every 15 s
+ */
