@@ -1,0 +1,93 @@
+import { signal, type Signal } from '@preact/signals-core';
+import type {
+  Channel,
+  Chip,
+  ConversationActions,
+  Message,
+  NewMessage,
+  Phase,
+  Presence,
+} from '../contract/plugin';
+import type { Author } from '../contract/types';
+import { insertMessage } from './insertMessage';
+
+export interface ConversationPorts {
+  now(): number;
+  createId(): string;
+  /** Answers the shopper's words while no person does. */
+  answer(message: Message): Promise<void>;
+  /** The shopper said something for the first time: a service is requested. */
+  requestService(): void;
+}
+
+export interface Conversation extends ConversationActions {
+  readonly messages: Signal<readonly Message[]>;
+  readonly unreadCount: Signal<number>;
+  /** Whether the shopper sees the conversation now; what arrives meanwhile counts as read. */
+  readonly visible: Signal<boolean>;
+}
+
+const SHOPPER: Author = { role: 'shopper' };
+const BOT: Author = { role: 'bot' };
+
+/** One log for the bot and the person alike; the one place through which messages enter it. */
+export function createConversation(ports: ConversationPorts): Conversation {
+  const messages = signal<readonly Message[]>([]);
+  const unreadCount = signal(0);
+  const visible = signal(false);
+  const draft = signal('');
+  const chips = signal<readonly Chip[]>([]);
+  let channel: Channel | null = null;
+  visible.subscribe((seen) => {
+    if (seen) unreadCount.value = 0;
+  });
+
+  const append = (added: NewMessage): Message => {
+    const message: Message = {
+      author: BOT,
+      ...added,
+      id: added.id ?? ports.createId(),
+      at: added.at ?? ports.now(),
+    };
+    const isNew = !messages.peek().some(({ id }) => id === message.id);
+    messages.value = insertMessage(messages.peek(), message);
+    if (isNew && message.author.role === 'agent' && !visible.peek()) unreadCount.value++;
+    return message;
+  };
+
+  const patch = (id: string, change: Partial<Message>) => {
+    const known = messages.peek().find((message) => message.id === id);
+    if (known) messages.value = insertMessage(messages.peek(), { ...known, ...change });
+  };
+
+  return {
+    messages,
+    unreadCount,
+    visible,
+    draft,
+    chips,
+    phase: signal<Phase>('bot'),
+    presence: signal<Presence | null>(null),
+    typing: signal<Author | null>(null),
+    append,
+    patch,
+    retry(id) {
+      patch(id, { state: 'sending' });
+      const message = messages.peek().find((known) => known.id === id);
+      if (message) channel?.send(message);
+    },
+    connect(next) {
+      channel = next;
+    },
+    async say(words) {
+      const text = words.trim();
+      if (!text) return;
+      draft.value = '';
+      chips.value = [];
+      ports.requestService();
+      const message = append({ kind: 'text', text, author: SHOPPER, ...(channel && { state: 'sending' }) });
+      if (channel) channel.send(message);
+      else await ports.answer(message);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { effect } from '@preact/signals-core';
+import type { Message } from '../contract/plugin';
+import type { Storage } from '../contract/types';
+import type { Conversation } from './createConversation';
+
+const KEY = 'conversation';
+const MAX_STORED_MESSAGES = 500;
+
+interface StoredConversation {
+  readonly messages: readonly Message[];
+  readonly draft: string;
+}
+
+/**
+ * Brings the stored conversation back, then stores every change. What was said before the stored log
+ * arrived stays, after it. Resolves when restored; the answer's `stop` ends storing.
+ */
+export async function persistConversation(
+  conversation: Conversation,
+  storage: Storage,
+): Promise<{ stop(): void }> {
+  const stored = await storage.get<StoredConversation>(KEY);
+  if (stored) {
+    const said = conversation.messages.peek();
+    conversation.messages.value = [
+      ...stored.messages.filter(({ id }) => !said.some((message) => message.id === id)),
+      ...said,
+    ];
+    if (!conversation.draft.peek()) conversation.draft.value = stored.draft;
+  }
+  let skipFirst = true;
+  const stop = effect(() => {
+    const record: StoredConversation = {
+      messages: conversation.messages.value.slice(-MAX_STORED_MESSAGES),
+      draft: conversation.draft.value,
+    };
+    if (skipFirst) skipFirst = false;
+    else void storage.set(KEY, record);
+  });
+  return { stop };
+}

@@ -1,0 +1,1 @@
+export { createShopbell, type Shopbell, type ShopbellConfig } from './entries/createShopbell';

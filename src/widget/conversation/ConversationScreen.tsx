@@ -1,0 +1,38 @@
+import { useComputed } from '@preact/signals';
+import { createTranslate } from '../../lib/createTranslate';
+import { conversation as english, type ConversationKey } from '../../locales/en/conversation';
+import { useStyles } from '../../ui/useStyles';
+import { HealthNote } from '../shell/HealthNote';
+import { Slot } from '../shell/Slot';
+import type { ShellModel } from '../shell/ShellModel';
+import { Announcer } from './Announcer';
+import { Composer } from './Composer';
+import { MessageLog } from './MessageLog';
+import styles from './conversation.css?inline';
+
+/** The conversation: one log for bot and person, quick replies, and the composer. */
+export function ConversationScreen({ shell }: { readonly shell: ShellModel }) {
+  const element = useStyles<HTMLDivElement>(styles);
+  const t = useComputed(() =>
+    createTranslate<ConversationKey>({ ...english, ...shell.tables.value?.['conversation'] }, shell.locale),
+  ).value;
+  const { conversation } = shell;
+  return (
+    <div class="talk" ref={element}>
+      <MessageLog shell={shell} t={t} />
+      <HealthNote shell={shell} />
+      <Slot shell={shell} name="conversation" />
+      {conversation.chips.value.length > 0 && (
+        <div class="chips">
+          {conversation.chips.value.map((chip) => (
+            <button key={chip.label} class="chip" type="button" onClick={() => chip.run()}>
+              {chip.label}
+            </button>
+          ))}
+        </div>
+      )}
+      <Composer shell={shell} t={t} />
+      <Announcer shell={shell} t={t} />
+    </div>
+  );
+}

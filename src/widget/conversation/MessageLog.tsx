@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Translate } from '../../contract/plugin';
+import type { ConversationKey } from '../../locales/en/conversation';
+import { Slot } from '../shell/Slot';
+import type { ShellModel } from '../shell/ShellModel';
+import { groupMessages } from './groupMessages';
+import { MessageGroupView } from './MessageGroupView';
+
+/** So many messages are in the page; older ones come when asked for. */
+const WINDOW = 60;
+/** Within this distance of the end, new messages pull the log along. */
+const STICKY_PX = 80;
+
+interface MessageLogProps {
+  readonly shell: ShellModel;
+  readonly t: Translate<ConversationKey>;
+}
+
+/** The messages, newest at the bottom, kept in view while the shopper reads there. */
+export function MessageLog({ shell, t }: MessageLogProps) {
+  const { messages, typing } = shell.conversation;
+  const count = useSignal(WINDOW);
+  const element = useRef<HTMLDivElement>(null);
+  const sticks = useRef(true);
+  const all = messages.value;
+  const shown = all.slice(-count.value);
+  const who = typing.value;
+  const isOpen = shell.isOpen.value;
+  useLayoutEffect(() => {
+    const log = element.current;
+    if (log && sticks.current) log.scrollTop = log.scrollHeight;
+  }, [all, who, isOpen]);
+  return (
+    <div
+      class="screen log"
+      role="log"
+      aria-live="off"
+      aria-label={t('log')}
+      tabIndex={0}
+      ref={element}
+      onScroll={({ currentTarget: log }) => {
+        sticks.current = log.scrollHeight - log.scrollTop - log.clientHeight < STICKY_PX;
+      }}
+    >
+      {all.length > shown.length && (
+        <button class="chip earlier" type="button" onClick={() => (count.value += WINDOW)}>
+          {t('earlier')}
+        </button>
+      )}
+      {all.length === 0 && (
+        <div class="empty">
+          <p>{t('empty')}</p>
+          <Slot shell={shell} name="conversation.empty" />
+        </div>
+      )}
+      {groupMessages(shown).map((group) => (
+        <MessageGroupView key={group.key} shell={shell} t={t} group={group} />
+      ))}
+      {who && (
+        <p class="dots">
+          <span class="hidden">{t('typing', { name: who.name ?? t('agent') })}</span>
+          <i />
+          <i />
+          <i />
+        </p>
+      )}
+    </div>
+  );
+}

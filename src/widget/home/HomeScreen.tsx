@@ -1,0 +1,63 @@
+import { useSignal } from '@preact/signals';
+import { SEARCH, SEND } from '../../ui/icons/shell';
+import { Icon } from '../../ui/Icon';
+import { HealthNote } from '../shell/HealthNote';
+import { Slot } from '../shell/Slot';
+import type { ShellModel } from '../shell/ShellModel';
+
+/** Search first, then what can be done with one tap; features add what they know of this shopper. */
+export function HomeScreen({ shell }: { readonly shell: ShellModel }) {
+  const { t, conversation } = shell;
+  const query = useSignal('');
+  const ask = () => {
+    if (!query.value.trim()) return;
+    void conversation.say(query.value);
+    query.value = '';
+    shell.navigate('chat');
+  };
+  return (
+    <div class="screen">
+      <h3 class="title">{t('home.title')}</h3>
+      <div class="search">
+        <Icon d={SEARCH} />
+        <input
+          type="search"
+          enterkeyhint="send"
+          autocomplete="off"
+          aria-label={t('home.search')}
+          placeholder={t('home.search')}
+          value={query}
+          onInput={(event) => (query.value = event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) ask();
+          }}
+        />
+        {query.value.trim() && (
+          <button class="send" type="button" aria-label={t('action.send')} onClick={ask}>
+            <Icon d={SEND} />
+          </button>
+        )}
+      </div>
+      <Slot shell={shell} name="search" subject={query.value} />
+      <HealthNote shell={shell} />
+      {conversation.messages.value.length > 0 && (
+        <button class="row" type="button" onClick={() => shell.navigate('chat')}>
+          {t('home.continue')}
+        </button>
+      )}
+      <Slot shell={shell} name="home.top" />
+      <div class="tiles">
+        {shell.lines.value.map(
+          ({ id, tile }) =>
+            tile && (
+              <button key={id} class="tile" type="button" onClick={() => shell.navigate(tile.screen)}>
+                <Icon d={tile.icon} />
+                {t(tile.label)}
+              </button>
+            ),
+        )}
+      </div>
+      <Slot shell={shell} name="home" />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { RawOptions } from '../contract/options';
+import { CONTACT_KINDS, type ContactWay } from '../contract/types/contact';
+
+/** Options with their defaults in place, whatever the page wrote. */
+export interface ReadOptions {
+  readonly adapter: string;
+  readonly endpoint: string;
+  readonly name: string;
+  /** The tag the merchant chose, else the page's, else the browser's. */
+  readonly locale: string;
+  readonly currency: string | undefined;
+  readonly product: string | undefined;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly accent: string;
+  readonly radius: number | undefined;
+  readonly font: string;
+  readonly storage: 'auto' | 'memory';
+  readonly debug: boolean;
+  readonly contactWays: readonly ContactWay[];
+}
+
+/** Reads the options leniently: what does not fit becomes the default. Complaints are made elsewhere. */
+export function readOptions(raw: RawOptions): ReadOptions {
+  const text = (name: string) => `${raw[name] ?? ''}`.trim();
+  const locale = text('locale');
+  const theme = text('theme');
+  const radius = text('radius');
+  const hours = text('contactHours');
+  return {
+    adapter: text('adapter'),
+    endpoint: text('endpoint'),
+    name: text('name'),
+    locale: (locale !== 'auto' && locale) || document.documentElement.lang || navigator.language,
+    currency: text('currency') || undefined,
+    product: text('product') || undefined,
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    accent: text('accent'),
+    radius: radius && Number.isFinite(Number(radius)) ? Number(radius) : undefined,
+    font: text('font'),
+    storage: text('storage') === 'memory' ? 'memory' : 'auto',
+    debug: 'debug' in raw && text('debug') !== 'false',
+    contactWays: CONTACT_KINDS.flatMap((kind) => {
+      const value = text(`contact${kind[0]?.toUpperCase()}${kind.slice(1)}`);
+      return value ? [{ kind, value, ...(hours && { hours }) }] : [];
+    }),
+  };
+}

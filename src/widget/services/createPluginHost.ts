@@ -1,0 +1,140 @@
+import type { Signal } from '@preact/signals';
+import { findPageProduct } from '../../browser/page/findPageProduct';
+import type { Platform } from '../../browser/platform/createPlatform';
+import type { WidgetHost } from '../../contract/host';
+import type {
+  Health,
+  Intent,
+  Plugin,
+  PluginContext,
+  Recognition,
+  ShopContext,
+} from '../../contract/plugin';
+import type { Adapter } from '../../contract/types';
+import type { ShopbellStorage } from '../../browser/storage/createStorage';
+import type { Conversation } from '../../core/createConversation';
+import type { Events } from '../../core/createEvents';
+import type { Route } from '../../core/createRoute';
+import { joinSignals } from '../../lib/joinSignals';
+import { createTranslate } from '../../lib/createTranslate';
+import type { FeatureTables, Strings } from '../loadStrings';
+import type { ReadOptions } from '../readOptions';
+import type { RegistryLine } from '../registry';
+import type { ActivePlugin } from '../shell/ShellModel';
+
+interface PluginHostPorts {
+  readonly host: WidgetHost;
+  readonly adapter: Adapter;
+  readonly storage: ShopbellStorage;
+  readonly options: ReadOptions;
+  readonly platform: Platform;
+  readonly strings: Strings;
+  readonly events: Events;
+  readonly route: Route;
+  readonly conversation: Conversation;
+  readonly health: Signal<Health>;
+  readonly lines: { peek(): readonly RegistryLine[] };
+  readonly active: Signal<readonly ActivePlugin[]>;
+  readonly shopName: string;
+}
+
+export interface PluginHost {
+  /** Fetches and starts every feature that may exist here; one that fails is left out. */
+  start(): Promise<void>;
+  use(plugin: Plugin<unknown>): void;
+  recognise(text: string): Promise<readonly Recognition[]>;
+  callVerb(verb: string, args: readonly unknown[]): { found: boolean; result: unknown };
+  dispose(): void;
+}
+
+/** Runs features: gives each its context, and asks all of them when the shopper says something. */
+export function createPluginHost(ports: PluginHostPorts): PluginHost {
+  const { active, adapter, strings } = ports;
+  const aborter = new AbortController();
+  let tables: FeatureTables = {};
+
+  const activate = (plugin: Plugin<unknown>): ActivePlugin => {
+    const table = { ...plugin.strings, ...tables[plugin.id] };
+    const context = createContext(ports, createTranslate(table, strings.locale), aborter.signal);
+    return { plugin, context, model: plugin.createModel(context) };
+  };
+  const isPossible = ({ needs = [] }: Plugin<unknown>) => needs.every((need) => adapter[need as 'faq']);
+
+  return {
+    async start() {
+      const [doors, features] = await Promise.all([
+        Promise.allSettled(ports.lines.peek().map((line) => line.load())),
+        strings.features(),
+      ]);
+      tables = features;
+      active.value = doors
+        .flatMap((door) => (door.status === 'fulfilled' ? [door.value as unknown as Plugin<unknown>] : []))
+        .filter(isPossible)
+        .map(activate);
+    },
+    use(plugin) {
+      if (isPossible(plugin)) active.value = [...active.peek(), activate(plugin)];
+    },
+    async recognise(text) {
+      const readings = await Promise.allSettled(
+        active
+          .peek()
+          .flatMap(({ plugin, model, context }) =>
+            (plugin.intents ?? []).map(async (intent: Intent<unknown>) =>
+              intent.recognise(text, { model, context }),
+            ),
+          ),
+      );
+      return readings.flatMap((reading) => (reading.status === 'fulfilled' ? reading.value : []));
+    },
+    callVerb(verb, args) {
+      const owner = active.peek().find(({ plugin }) => Object.hasOwn(plugin.verbs ?? {}, verb));
+      return { found: owner !== undefined, result: owner?.plugin.verbs?.[verb]?.(owner, args) };
+    },
+    dispose() {
+      aborter.abort();
+      for (const { plugin, model } of active.peek()) plugin.dispose?.(model);
+    },
+  };
+}
+
+function createContext(
+  ports: PluginHostPorts,
+  t: PluginContext['t'],
+  lifetime: AbortSignal,
+): PluginContext {
+  const { adapter, conversation, storage, platform, health, strings, options, route, events } = ports;
+  const shop: ShopContext = {
+    name: ports.shopName,
+    locale: strings.locale,
+    currency: options.currency,
+    contactWays: options.contactWays,
+    page: () => {
+      const productId = options.product ?? findPageProduct(document);
+      return {
+        url: `${location.origin}${location.pathname}`,
+        title: document.title,
+        ...(productId && { productId }),
+      };
+    },
+  };
+  return {
+    adapter,
+    conversation,
+    storage,
+    health,
+    shop,
+    t,
+    clock: platform.clock,
+    createId: platform.createId,
+    navigate: route.navigate,
+    requestService: () => void storage.allowWrites(),
+    emit: events.emit,
+    hasListener: events.hasListener,
+    call: (signal) => ({
+      signal: signal ? joinSignals(signal, lifetime) : lifetime,
+      locale: strings.locale,
+      ...(options.currency && { currency: options.currency }),
+    }),
+  };
+}

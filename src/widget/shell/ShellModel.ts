@@ -1,0 +1,36 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Health, Plugin, PluginContext, Translate } from '../../contract/plugin';
+import type { Conversation } from '../../core/createConversation';
+import type { Route } from '../../core/createRoute';
+import type { ShellKey } from '../../locales/en/shell';
+import type { FeatureTables } from '../loadStrings';
+import type { RegistryLine } from '../registry';
+
+/** A feature whose code is there, with its model. */
+export interface ActivePlugin {
+  readonly plugin: Plugin<unknown>;
+  readonly model: unknown;
+  readonly context: PluginContext;
+}
+
+/** Everything the shell's views draw from. */
+export interface ShellModel {
+  readonly shopName: string;
+  /** Language of the panel's own words. */
+  readonly locale: string;
+  readonly t: Translate<ShellKey>;
+  readonly route: Route;
+  readonly conversation: Conversation;
+  readonly isOpen: ReadonlySignal<boolean>;
+  readonly health: ReadonlySignal<Health>;
+  /** Features that may exist here, known before their code is. */
+  readonly lines: ReadonlySignal<readonly RegistryLine[]>;
+  /** Features that are running; empty until the shopper interacts. */
+  readonly active: ReadonlySignal<readonly ActivePlugin[]>;
+  /** Strings of the features in the panel's language; null until they are there. */
+  readonly tables: ReadonlySignal<FeatureTables | null>;
+  /** The shopper left the composer with words in it: they may be stored. */
+  keepDraft(): void;
+  navigate(screen: string, params?: unknown): void;
+  close(): void;
+}

@@ -1,0 +1,122 @@
+import { defineConfig, type EnvironmentOptions } from 'vite';
+import { compiledGuards } from './build/compileGuards';
+import { demoPages } from './build/demoPages';
+import { plainDynamicImport } from './build/plainDynamicImport';
+import { entryIntegrity } from './build/entryIntegrity';
+import { nameChunk } from './build/nameChunk';
+import { withoutHtmlSinks } from './build/withoutHtmlSinks';
+import packageJson from './package.json' with { type: 'json' };
+
+const { version } = packageJson;
+const TARGET = 'es2022';
+
+/** ES chunks with plain names in an immutable version folder. */
+const embed: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: `dist/cdn/${version}`,
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: { widget: 'src/widget/index.ts' },
+      preserveEntrySignatures: 'allow-extension',
+      output: { entryFileNames: '[name].js', chunkFileNames: nameChunk },
+    },
+  },
+};
+
+/** The classic script of the tag; built after `embed` because it pins the entry's integrity. */
+const loader: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: { shopbell: 'src/loader/index.ts' },
+      output: { format: 'iife', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+/** The library for npm: ES modules, dependencies left to the user's own build. */
+const npm: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: 'dist/npm',
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      input: {
+        index: 'src/index.ts',
+        faq: 'src/entries/faq.ts',
+        'adapters/http': 'src/adapters/http/index.ts',
+        'adapters/memory': 'src/adapters/memory/index.ts',
+      },
+      external: [/^preact/, /^@preact\//, 'idb-keyval', 'eventsource-parser', /^zod/],
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+    },
+  },
+};
+
+/** The demo shop and the agent desk. */
+const demo: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: 'dist/demo',
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: { shop: 'demo/shop/shop.ts', desk: 'demo/desk/main.tsx' },
+      output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' },
+    },
+  },
+};
+
+export default defineConfig({
+  appType: 'custom',
+  publicDir: false,
+  define: { __SHOPBELL_VERSION__: JSON.stringify(version) },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: { target: TARGET, modulePreload: false, reportCompressedSize: false, assetsInlineLimit: 0 },
+  plugins: [
+    compiledGuards(),
+    plainDynamicImport(),
+    withoutHtmlSinks(),
+    entryIntegrity({ entry: `dist/cdn/${version}/widget.js` }),
+    demoPages({ version }),
+  ],
+  environments: { embed, loader, npm, demo },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['embed', 'loader', 'npm', 'demo']) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+  test: {
+    reporters: ['default', './test/support/reporter.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/pages/**'],
+          environment: 'node',
+          css: true,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: ['test/pages/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
