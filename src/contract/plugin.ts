@@ -1,4 +1,4 @@
-import type { Adapter, CallOptions, Capability, Clock, Author, Storage } from './types';
+import type { Adapter, Author, CallOptions, Capability, Clock, ContactWay, Storage } from './types';
 
 /** A value that changes; the shape shared by every signal library Shopbell's users may bring. */
 export interface ReadonlySignal<T> {
@@ -102,6 +102,8 @@ export interface PluginContext<Key extends string = string> {
   readonly health: ReadonlySignal<Health>;
   readonly t: Translate<Key>;
   createId(): string;
+  /** Uniform in [0, 1). */
+  random(): number;
   /** Options for an adapter call, with the shopper's language and currency. */
   call(signal?: AbortSignal): CallOptions;
   navigate(screen: string, params?: unknown): void;
@@ -125,7 +127,7 @@ export interface ShopContext {
   readonly currency: string | undefined;
   /** The page the shopper is on, without its query. */
   page(): { readonly url: string; readonly title: string; readonly productId?: string };
-  readonly contactWays: readonly { readonly kind: string; readonly value: string; readonly hours?: string }[];
+  readonly contactWays: readonly ContactWay[];
 }
 
 /** A view is a function from props to what the renderer draws (a preact component fits). */

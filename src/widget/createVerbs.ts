@@ -44,7 +44,7 @@ export function createVerbs(ports: VerbPorts): (verb: string, args: readonly unk
       if (key === 'unread') return conversation.unreadCount.peek();
       return { open: isOpen.peek(), screen: route.place.peek().screen };
     },
-    use: async (plugin) => (await started()).use(plugin as Plugin<unknown>),
+    use: async (plugin) => (await started()).use(plugin as Plugin),
   };
   let mistakes: Promise<typeof import('./explainMistakes')> | undefined;
   const explain = () => (mistakes ??= import('./explainMistakes'));

@@ -11,7 +11,7 @@ export interface RegistryLine {
   readonly tile?: { readonly label: ShellKey; readonly icon: string; readonly screen: string };
   /** A button in the header of every screen. */
   readonly action?: { readonly label: ShellKey; readonly icon: string; readonly screen: string };
-  load(): Promise<Plugin<never>>;
+  load(): Promise<Plugin>;
 }
 
 /** Every feature. Removing a line and the feature's folder removes the feature. */

@@ -41,7 +41,7 @@ interface PluginHostPorts {
 export interface PluginHost {
   /** Fetches and starts every feature that may exist here; one that fails is left out. */
   start(): Promise<void>;
-  use(plugin: Plugin<unknown>): void;
+  use(plugin: Plugin): void;
   recognise(text: string): Promise<readonly Recognition[]>;
   callVerb(verb: string, args: readonly unknown[]): { found: boolean; result: unknown };
   dispose(): void;
@@ -53,12 +53,12 @@ export function createPluginHost(ports: PluginHostPorts): PluginHost {
   const aborter = new AbortController();
   let tables: FeatureTables = {};
 
-  const activate = (plugin: Plugin<unknown>): ActivePlugin => {
+  const activate = (plugin: Plugin): ActivePlugin => {
     const table = { ...plugin.strings, ...tables[plugin.id] };
     const context = createContext(ports, createTranslate(table, strings.locale), aborter.signal);
     return { plugin, context, model: plugin.createModel(context) };
   };
-  const isPossible = ({ needs = [] }: Plugin<unknown>) => needs.every((need) => adapter[need as 'faq']);
+  const isPossible = ({ needs = [] }: Plugin) => needs.every((need) => adapter[need as 'faq']);
 
   return {
     async start() {
@@ -68,7 +68,7 @@ export function createPluginHost(ports: PluginHostPorts): PluginHost {
       ]);
       tables = features;
       active.value = doors
-        .flatMap((door) => (door.status === 'fulfilled' ? [door.value as unknown as Plugin<unknown>] : []))
+        .flatMap((door) => (door.status === 'fulfilled' ? [door.value] : []))
         .filter(isPossible)
         .map(activate);
     },
@@ -127,6 +127,7 @@ function createContext(
     t,
     clock: platform.clock,
     createId: platform.createId,
+    random: platform.random,
     navigate: route.navigate,
     requestService: () => void storage.allowWrites(),
     emit: events.emit,

@@ -35,7 +35,7 @@ export interface Services {
   readonly bot: Bot;
   /** From now on functional storage may be written. */
   requestService(): void;
-  use(plugin: Plugin<unknown>): void;
+  use(plugin: Plugin): void;
   callPluginVerb(verb: string, args: readonly unknown[]): { found: boolean; result: unknown };
   dispose(): void;
 }

@@ -8,7 +8,7 @@ import type { RegistryLine } from '../registry';
 
 /** A feature whose code is there, with its model. */
 export interface ActivePlugin {
-  readonly plugin: Plugin<unknown>;
+  readonly plugin: Plugin;
   readonly model: unknown;
   readonly context: PluginContext;
 }

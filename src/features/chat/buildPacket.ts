@@ -1,0 +1,50 @@
+import type { Message, PluginContext } from '../../contract/plugin';
+import type { HandoffPacket } from '../../contract/types';
+
+const MAX_LINES = 100;
+
+export interface OpenPacket {
+  readonly packet: HandoffPacket;
+  /** Messages of the conversation so far. */
+  readonly messageCount: number;
+}
+
+/** What the agent would get, from what is known now; the shopper edits it before anything is sent. */
+export function buildPacket({ conversation, shop }: PluginContext): OpenPacket {
+  const said = conversation.messages.peek().filter(isSaid);
+  const page = shop.page();
+  const orderNumber = findOrderNumber(conversation.messages.peek());
+  const packet: HandoffPacket = {
+    summary: said.findLast(({ author }) => author.role === 'shopper')?.text ?? '',
+    pageUrl: page.url,
+    pageTitle: page.title,
+    ...(orderNumber && { orderNumber }),
+    locale: shop.locale,
+    botTried: [...new Set(said.flatMap(titleOfAnswer))],
+    transcript: said.slice(-MAX_LINES).map(({ author, text = '', at }) => ({
+      role: author.role,
+      text,
+      sentAt: new Date(at).toISOString(),
+    })),
+  };
+  return { packet, messageCount: packet.transcript.length };
+}
+
+function isSaid({ text, author }: Message): boolean {
+  return Boolean(text) && author.role !== 'system';
+}
+
+/** Answers carry the title of what they came from in their data. */
+function titleOfAnswer({ data, author }: Message): string[] {
+  const title = author.role === 'bot' && data ? (data as { title?: unknown }).title : undefined;
+  return typeof title === 'string' ? [title] : [];
+}
+
+/** Messages about an order carry its number in their data. */
+function findOrderNumber(messages: readonly Message[]): string | undefined {
+  for (const { data } of [...messages].reverse()) {
+    const number = data && (data as { number?: unknown }).number;
+    if (typeof number === 'string') return number;
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import type { Message, PluginContext } from '../../../contract/plugin';
+import type { ChatPort, ConversationHandle } from '../../../contract/types';
+import { isRetryable } from '../../../lib/isRetryable';
+import type { ChatKey } from '../strings';
+
+const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 30_000;
+
+interface OutboxPorts {
+  readonly chat: ChatPort;
+  readonly handle: ConversationHandle;
+  readonly context: PluginContext<ChatKey>;
+  readonly signal: AbortSignal;
+}
+
+export interface Outbox {
+  /** Sends what waits in the log, one after the other, oldest first; safe to call at any time. */
+  flush(): void;
+}
+
+/**
+ * The messages in state `sending` are the outbox: they are stored with the log before the first attempt
+ * and keep their id through every retry, so the server can tell a repetition from a new message.
+ */
+export function createOutbox({ chat, handle, context, signal }: OutboxPorts): Outbox {
+  const { conversation, clock, call } = context;
+  let running = false;
+  let tries = 0;
+  let cancelWait = () => {};
+  signal.addEventListener('abort', () => cancelWait());
+
+  const next = () => conversation.messages.peek().find(({ state }) => state === 'sending');
+
+  const wait = (ms: number) =>
+    new Promise<void>((resolve) => {
+      cancelWait = clock.after(ms, resolve);
+    });
+
+  const sendOne = async ({ id, text = '' }: Message) => {
+    try {
+      const sent = await chat.send(handle, { clientId: id, parts: [{ type: 'text', text }] }, call(signal));
+      tries = 0;
+      conversation.patch(id, { state: 'sent', cursor: sent.cursor });
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!isRetryable(error)) {
+        conversation.patch(id, { state: 'failed' });
+        return;
+      }
+      const cap = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** tries++);
+      await wait((error as { retryAfterMs?: number }).retryAfterMs ?? cap * (0.5 + context.random() / 2));
+    }
+  };
+
+  const run = async () => {
+    running = true;
+    for (let message = next(); message && !signal.aborted; message = next()) await sendOne(message);
+    running = false;
+  };
+
+  return {
+    flush: () => {
+      if (!running) void run();
+    },
+  };
+}
