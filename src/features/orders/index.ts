@@ -1,0 +1,28 @@
+import { definePlugin } from '../../core/definePlugin';
+import { createOrdersModel } from './model';
+import { recogniseOrder } from './recogniseOrder';
+import { strings } from './strings';
+
+/** Finding an order and seeing where it is. */
+export const orders = definePlugin({
+  id: 'orders',
+  needs: ['orders'],
+  strings,
+  createModel: createOrdersModel,
+  screens: {
+    track: { title: 'track.title', load: async () => (await import('./TrackScreen')).TrackScreen },
+    order: { title: 'order.title', load: async () => (await import('./OrderScreen')).OrderScreen },
+  },
+  messageKinds: {
+    order: async () => (await import('./OrderMessage')).OrderMessage,
+    'order-form': async () => (await import('./FormMessage')).FormMessage,
+  },
+  intents: [{ id: 'order', recognise: recogniseOrder }],
+  slots: { 'home.top': async () => (await import('./HomeOrder')).HomeOrder },
+  verbs: {
+    order({ model, context }, [number, factors]) {
+      context.navigate('track', { number });
+      return model.find({ number: `${number}`, ...(factors as object | undefined) });
+    },
+  },
+});
