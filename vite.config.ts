@@ -1,4 +1,5 @@
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import type { EnvironmentOptions } from 'vite';
+import { defineConfig } from 'vitest/config';
 import { compiledGuards } from './build/compileGuards';
 import { demoPages } from './build/demoPages';
 import { plainDynamicImport } from './build/plainDynamicImport';

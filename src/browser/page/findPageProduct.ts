@@ -24,7 +24,7 @@ function findIn(data: unknown): string | undefined {
       const id = node['sku'] ?? node['productID'] ?? node['productGroupID'];
       if (typeof id === 'string' && id) return id;
     }
-    const inGraph = node['@graph'] && findIn(node['@graph']);
+    const inGraph = findIn(node['@graph'] ?? []);
     if (inGraph) return inGraph;
   }
   return undefined;

@@ -12,8 +12,12 @@ interface LookupFormProps {
   onFound(number: string): void;
 }
 
-const INPUT_TYPES = { email: 'email', phone: 'tel', postcode: 'text' } as const;
-const AUTOCOMPLETE = { email: 'email', phone: 'tel', postcode: 'postal-code' } as const;
+
+const FACTOR_INPUT = {
+  email: { type: 'email', autocomplete: 'email' },
+  phone: { type: 'tel', autocomplete: 'tel' },
+  postcode: { type: 'text', autocomplete: 'postal-code' },
+} as const;
 
 /** Number and a second factor; every failure to match says the same. */
 export function LookupForm({ model, t, number: given, onFound }: LookupFormProps) {
@@ -61,8 +65,7 @@ export function LookupForm({ model, t, number: given, onFound }: LookupFormProps
       <label>
         <span>{t(field)}</span>
         <input
-          type={INPUT_TYPES[field] as string}
-          autocomplete={AUTOCOMPLETE[field] as string}
+          {...FACTOR_INPUT[field]}
           aria-invalid={lacksFactor}
           aria-describedby={`${id}f`}
           value={factor}

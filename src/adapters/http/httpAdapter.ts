@@ -1,0 +1,76 @@
+import {
+  isContactList,
+  isDescription,
+  isFaqList,
+  isOrderAnswer,
+  isProductPage,
+  isSuggestionList,
+} from 'virtual:shopbell-guards';
+import { AdapterError } from '../../contract/errors';
+import type { Adapter, AdapterFactory, CallOptions } from '../../contract/types';
+import { readJson } from '../../lib/readJson';
+import { createCaller } from './createCaller';
+import { createHttpChat } from './createHttpChat';
+
+const READ_TRIES = 3;
+const NOT_MODIFIED = 304;
+
+export interface HttpAdapterOptions {
+  /** Where the backend answers, e.g. `/shopbell/v1`. */
+  readonly endpoint: string;
+}
+
+/** Speaks the HTTP protocol, version 1 (docs/protocol.md). */
+export function httpAdapter({ endpoint }: HttpAdapterOptions): AdapterFactory {
+  return (context): Adapter => {
+    const call = createCaller(endpoint, context.http);
+    const get = (path: string, options: CallOptions) => call(path, { tries: READ_TRIES }, options);
+    const post = (path: string, json: unknown, options: CallOptions) =>
+      call(path, { method: 'POST', json }, options);
+    return {
+      id: 'http',
+      describe: async (options) => readJson(await get('/', options), isDescription),
+      faq: {
+        async list({ ifVersion }, options) {
+          const headers = ifVersion ? { 'if-none-match': `"${ifVersion}"` } : {};
+          const path = `/faq?locale=${encodeURIComponent(options.locale)}`;
+          const response = await call(path, { headers, tries: READ_TRIES }, options);
+          return response.status === NOT_MODIFIED ? 'unchanged' : readJson(response, isFaqList);
+        },
+        feedback: async (feedback, options) => void (await post('/faq/feedback', feedback, options)),
+      },
+      orders: {
+        lookupFields: ['email', 'postcode', 'phone'],
+        async lookup(query, options) {
+          try {
+            return (await readJson(await post('/orders/lookup', query, options), isOrderAnswer)).order;
+          } catch (error) {
+            if (error instanceof AdapterError && error.code === 'not_found') return null;
+            throw error;
+          }
+        },
+      },
+      catalog: {
+        async search({ text, cursor, limit }, options) {
+          const query = new URLSearchParams({ q: text });
+          if (cursor) query.set('cursor', cursor);
+          if (limit) query.set('limit', `${limit}`);
+          return readJson(await get(`/catalog/search?${query}`, options), isProductPage);
+        },
+        async byIds(ids, options) {
+          const path = `/catalog/products?ids=${ids.map(encodeURIComponent).join(',')}`;
+          return (await readJson(await get(path, options), isProductPage)).items;
+        },
+      },
+      suggestions: {
+        get: async (wanted, options) =>
+          (await readJson(await post('/suggestions', wanted, options), isSuggestionList)).items,
+      },
+      contact: {
+        ways: async (options) => (await readJson(await get('/contact', options), isContactList)).items,
+      },
+      chat: createHttpChat(call, context),
+      dispose() {},
+    };
+  };
+}
