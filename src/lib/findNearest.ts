@@ -1,3 +1,5 @@
+import { countEdits } from './countEdits';
+
 /** The candidate with the fewest edits to the word (restricted Damerau–Levenshtein), or null beyond a third of its length. */
 export function findNearest(word: string, candidates: readonly string[]): string | null {
   let best: string | null = null;
@@ -7,23 +9,4 @@ export function findNearest(word: string, candidates: readonly string[]): string
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
-}
-
-function countEdits(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row[j] = Math.min(
-        (row[j - 1] ?? 0) + 1,
-        (last[j] ?? 0) + 1,
-        (last[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]),
-        swapped ? (beforeLast[j - 2] ?? 0) + 1 : Infinity,
-      );
-    }
-    [beforeLast, last] = [last, row];
-  }
-  return last[b.length] ?? 0;
 }

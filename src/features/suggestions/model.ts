@@ -1,0 +1,74 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { PluginContext } from '../../contract/plugin';
+import type { Product, Suggestion } from '../../contract/types';
+import type { SuggestionsKey } from './strings';
+
+const RAIL_LENGTH = 6;
+const SEARCH_LENGTH = 12;
+
+export type AddState = 'adding' | 'added' | { readonly failed: string };
+
+export interface SuggestionsModel {
+  /** For the home screen; null until known. */
+  readonly rail: ReadonlySignal<readonly Suggestion[] | null>;
+  /** Product id → what became of adding it. */
+  readonly adds: ReadonlySignal<ReadonlyMap<string, AddState>>;
+  /** Whether the shop takes products into its cart from here. */
+  canAdd(): boolean;
+  search(text: string): Promise<readonly Product[]>;
+  load(ids: readonly string[]): Promise<readonly Product[]>;
+  add(product: Product): Promise<void>;
+}
+
+/** Suggestions for the page's product, search in the catalog, and the way into the shop's cart. */
+export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): SuggestionsModel {
+  const { adapter, shop, call, emit, createId, t } = context;
+  const rail = signal<readonly Suggestion[] | null>(null);
+  const adds = signal<ReadonlyMap<string, AddState>>(new Map());
+  const byId = new Map<string, Product>();
+  const remember = (products: readonly Product[]) => {
+    for (const product of products) byId.set(product.id, product);
+    return products;
+  };
+  const setAdd = (id: string, state: AddState) => {
+    adds.value = new Map(adds.peek()).set(id, state);
+  };
+
+  const loadRail = async () => {
+    const { productId } = shop.page();
+    const wanted = { placement: 'home', limit: RAIL_LENGTH, ...(productId && { productId }) };
+    const found = await adapter.suggestions?.get(wanted, call()).catch(() => null);
+    if (found) rail.value = found;
+  };
+  context.health.subscribe((health) => {
+    if (health === 'ok' && !rail.peek()) void loadRail();
+  });
+
+  return {
+    rail,
+    adds,
+    canAdd: () => Boolean(adapter.cart) || context.hasListener('suggestion:add'),
+    async search(text) {
+      const found = await adapter.catalog?.search({ text, limit: SEARCH_LENGTH }, call());
+      return remember(found?.items ?? []);
+    },
+    async load(ids) {
+      const missing = ids.filter((id) => !byId.has(id));
+      if (missing.length > 0) remember((await adapter.catalog?.byIds?.(missing, call())) ?? []);
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    },
+    async add(product) {
+      const variant = product.variants?.find(({ stock }) => stock?.level !== 'out');
+      const line = { productId: product.id, ...(variant && { variantId: variant.id }), quantity: 1 };
+      setAdd(product.id, 'adding');
+      try {
+        const { response } = emit('suggestion:add', line);
+        await (response ?? adapter.cart?.add({ ...line, key: createId() }, call()));
+        setAdd(product.id, 'added');
+      } catch (error) {
+        const reason = error instanceof Error && error.message ? error.message : t('add.unknown');
+        setAdd(product.id, { failed: reason });
+      }
+    },
+  };
+}

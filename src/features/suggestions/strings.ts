@@ -1,0 +1,36 @@
+import type { StringTable } from '../../contract/plugin';
+
+export const strings = {
+  title: 'Find a product',
+  rail: 'You may like',
+  'rail.with': 'Goes with {title}',
+  search: 'What are you looking for?',
+  'bot.found': 'These fit what you asked for.',
+  'bot.none': 'I found no product for that.',
+  'guess.note': 'Show products',
+  'guess.title': 'Find a product',
+  add: 'Add',
+  'add.long': 'Add {title} to the cart',
+  adding: 'Adding',
+  added: 'Added',
+  'added.long': '{title} is in your cart.',
+  'add.failed': '{title} could not be added: {reason}',
+  'add.unknown': 'the shop did not say why',
+  view: 'View',
+  rating: '{value} of 5, {count} reviews',
+  'was': 'before {price}',
+  'stock.low': '{count} left',
+  'stock.out': 'Sold out',
+  bought_together: 'Often bought together',
+  'bought_together.with': 'Often bought with {title}',
+  same_category: 'From the same shelf',
+  popular: 'Liked by many',
+  viewed: 'You looked at it',
+  empty: 'Nothing fits that. Try another word.',
+  failed: 'Products could not be fetched.',
+  retry: 'Try again',
+  previous: 'Back in the row',
+  next: 'On in the row',
+} as const satisfies StringTable;
+
+export type SuggestionsKey = keyof typeof strings;
