@@ -1,0 +1,1 @@
+export { memoryAdapter, type MemoryWorld } from './memoryAdapter';
