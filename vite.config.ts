@@ -10,17 +10,30 @@ import packageJson from './package.json' with { type: 'json' };
 
 const { version } = packageJson;
 const TARGET = 'es2022';
+/** Three passes of terser make the first paint 3 % smaller than one pass of oxc. */
+const SMALLEST = {
+  minify: 'terser',
+  terserOptions: { ecma: 2020, module: true, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
+} as const;
+/** Modules of the first paint that lazy chunks use too. */
+const FIRST_PAINT = /node_modules\/(preact|@preact)\/|src\/(ui\/(adoptStyles|useStyles|Icon)|core\/definePlugin|ui\/icons|widget\/index)/;
 
 /** ES chunks with plain names in an immutable version folder. */
 const embed: EnvironmentOptions = {
   consumer: 'client',
   build: {
+    ...SMALLEST,
     outDir: `dist/cdn/${version}`,
     emptyOutDir: true,
     rolldownOptions: {
       input: { widget: 'src/widget/index.ts' },
       preserveEntrySignatures: 'allow-extension',
-      output: { entryFileNames: '[name].js', chunkFileNames: nameChunk },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: nameChunk,
+        // One file for the first paint: split in three it compresses half a kilobyte worse.
+        codeSplitting: { groups: [{ name: 'widget', test: FIRST_PAINT }] },
+      },
     },
   },
 };
@@ -29,6 +42,7 @@ const embed: EnvironmentOptions = {
 const loader: EnvironmentOptions = {
   consumer: 'client',
   build: {
+    ...SMALLEST,
     outDir: 'dist/cdn',
     emptyOutDir: false,
     rolldownOptions: {
@@ -75,7 +89,10 @@ const demo: EnvironmentOptions = {
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  define: { __SHOPBELL_VERSION__: JSON.stringify(version) },
+  define: {
+    __SHOPBELL_VERSION__: JSON.stringify(version),
+    'window.__PREACT_SIGNALS_DEVTOOLS__': 'false',
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: TARGET, modulePreload: false, reportCompressedSize: false, assetsInlineLimit: 0 },
   plugins: [

@@ -23,8 +23,7 @@ export interface WidgetModule {
   createWidget(host: WidgetHost): Promise<Widget>;
 }
 
-/** Verbs that need the panel's code at once; the others wait until it is needed. */
-export const OPENING_VERBS = ['open', 'toggle', 'ask', 'say', 'draft', 'handoff', 'order', 'suggest', 'article'];
-
-/** All verbs of the public API. */
-export const VERBS = [...OPENING_VERBS, 'close', 'show', 'hide', 'on', 'off', 'get', 'use', 'destroy'];
+/** All verbs of the public API; the first ones need the panel's code at once, the others can wait for it. */
+export const VERBS =
+  'open toggle ask say draft handoff order suggest article close show hide on off get use destroy'.split(' ');
+export const OPENING_VERB_COUNT = 9;

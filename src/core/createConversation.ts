@@ -1,14 +1,6 @@
-import { signal, type Signal } from '@preact/signals-core';
-import type {
-  Channel,
-  Chip,
-  ConversationActions,
-  Message,
-  NewMessage,
-  Phase,
-  Presence,
-} from '../contract/plugin';
+import type { Channel, ConversationActions, Message, NewMessage } from '../contract/plugin';
 import type { Author } from '../contract/types';
+import type { ConversationState } from './createConversationState';
 import { insertMessage } from './insertMessage';
 
 export interface ConversationPorts {
@@ -20,26 +12,20 @@ export interface ConversationPorts {
   requestService(): void;
 }
 
-export interface Conversation extends ConversationActions {
-  readonly messages: Signal<readonly Message[]>;
-  readonly unreadCount: Signal<number>;
-  /** Whether the shopper sees the conversation now; what arrives meanwhile counts as read. */
-  readonly visible: Signal<boolean>;
+export interface Conversation extends ConversationState, ConversationActions {
+  readonly messages: ConversationState['messages'];
+  readonly unreadCount: ConversationState['unreadCount'];
 }
 
 const SHOPPER: Author = { role: 'shopper' };
 const BOT: Author = { role: 'bot' };
 
 /** One log for the bot and the person alike; the one place through which messages enter it. */
-export function createConversation(ports: ConversationPorts): Conversation {
-  const messages = signal<readonly Message[]>([]);
-  const unreadCount = signal(0);
-  const visible = signal(false);
-  const draft = signal('');
-  const chips = signal<readonly Chip[]>([]);
+export function createConversation(state: ConversationState, ports: ConversationPorts): Conversation {
+  const { messages, unreadCount, visible, draft, chips } = state;
   let channel: Channel | null = null;
-  visible.subscribe((seen) => {
-    if (seen) unreadCount.value = 0;
+  visible.subscribe((isSeen) => {
+    if (isSeen) unreadCount.value = 0;
   });
 
   const append = (added: NewMessage): Message => {
@@ -54,21 +40,13 @@ export function createConversation(ports: ConversationPorts): Conversation {
     if (isNew && message.author.role === 'agent' && !visible.peek()) unreadCount.value++;
     return message;
   };
-
   const patch = (id: string, change: Partial<Message>) => {
     const known = messages.peek().find((message) => message.id === id);
     if (known) messages.value = insertMessage(messages.peek(), { ...known, ...change });
   };
 
   return {
-    messages,
-    unreadCount,
-    visible,
-    draft,
-    chips,
-    phase: signal<Phase>('bot'),
-    presence: signal<Presence | null>(null),
-    typing: signal<Author | null>(null),
+    ...state,
     append,
     patch,
     retry(id) {

@@ -3,10 +3,8 @@ import { bellStyles } from './bellStyles';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const GLYPH = 'M11 3h2v2.1a8 8 0 0 1 7 7.9v1H4v-1a8 8 0 0 1 7-7.9zM2.5 16h19v2.5h-19z';
-/** "Help" in the languages the panel speaks, and a few more; screen readers read it before any code arrives. */
-const LABELS: Record<string, string> = { zh: '帮助', de: 'Hilfe', fr: 'Aide', es: 'Ayuda', ja: 'ヘルプ' };
-/** A seed at least this bright (sum of channels, weighted, 0–255) takes a dark glyph. */
-const BRIGHT = 150;
+/** "Help" in the languages the panel speaks; screen readers read it before any other code arrives. */
+const LABELS: Record<string, string> = { zh: '帮助' };
 
 export interface DrawnBell {
   readonly element: HTMLElement;
@@ -38,21 +36,13 @@ export function drawBell(options: RawOptions): DrawnBell {
   root.append(bell);
 
   const { style } = element;
-  const set = (name: string, value: unknown, unit = '') => {
-    if (value !== undefined && value !== '') style.setProperty(name, `${value}${unit}`);
+  const set = (name: string, option: string, unit = '') => {
+    if (options[option]) style.setProperty(name, options[option] + unit);
   };
   element.dataset['position'] = `${options['position'] ?? 'end'}`;
-  set('--x', options['offsetX'], 'px');
-  set('--y', options['offsetY'], 'px');
-  set('--z', options['zIndex']);
-  set('--seed', options['accent']);
-  set('--on', onSeed(`${options['accent'] ?? ''}`));
+  set('--x', 'offsetX', 'px');
+  set('--y', 'offsetY', 'px');
+  set('--z', 'zIndex');
+  set('--seed', 'accent');
   return { element, root, bell };
-}
-
-/** Near-black for a bright `#rgb` or `#rrggbb`, else nothing: white is the sheet's own. */
-function onSeed(accent: string): string | undefined {
-  const hex = /^#(?:[\da-f]{3}){1,2}$/i.test(accent) ? accent.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3') : '';
-  const [red = 0, green = 0, blue = 0] = (hex.match(/[\da-f]{2}/gi) ?? []).map((pair) => parseInt(pair, 16));
-  return 0.3 * red + 0.59 * green + 0.11 * blue > BRIGHT ? '#1b1a17' : undefined;
 }

@@ -13,8 +13,8 @@ const script =
   (document.currentScript as HTMLScriptElement | null) ??
   [...document.scripts].find(({ src }) => src.split(/[?#]/)[0]?.endsWith(`/${FILE}`));
 
-if (!script) console.warn(`[shopbell] No script tag whose src ends with /${FILE} was found; nothing was started.`);
-else if (page.shopbell?.['destroy']) console.warn('[shopbell] A second script tag on a page does nothing.');
+if (!script) console.warn(`[shopbell] No script tag ends with /${FILE}; nothing was started.`);
+else if (page.shopbell?.['destroy']) console.warn('[shopbell] A second script tag does nothing.');
 else start(script);
 
 function start(tag: HTMLScriptElement): void {

@@ -1,4 +1,4 @@
-import { OPENING_VERBS, type Widget, type WidgetModule } from '../contract/host';
+import { OPENING_VERB_COUNT, VERBS, type Widget, type WidgetModule } from '../contract/host';
 import type { RawOptions } from '../contract/options';
 import type { AdapterFactory } from '../contract/types';
 import { drawBell } from './drawBell';
@@ -59,7 +59,7 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
         (error: unknown) => {
           coming = undefined;
           for (const { reject } of queue.splice(0)) reject(error);
-          console.warn('[shopbell] The panel could not be loaded; the next click tries again.', error);
+          console.warn('[shopbell] The panel did not load; the next click tries again.', error);
         },
       )
       .finally(() => bell.removeAttribute('aria-busy'));
@@ -82,7 +82,8 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
       if (verb === 'destroy') return resolve(destroy());
       if (/^(show|hide)$/.test(verb)) return resolve((element.hidden = verb === 'hide'));
       queue.push({ verb, args, resolve, reject });
-      if (OPENING_VERBS.includes(verb)) prepare();
+      const order = VERBS.indexOf(verb);
+      if (order >= 0 && order < OPENING_VERB_COUNT) prepare();
       if (widget) flush();
     });
 

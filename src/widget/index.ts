@@ -1,14 +1,13 @@
 import { computed, effect, signal } from '@preact/signals';
-import { createPlatform } from '../browser/platform/createPlatform';
 import type { Widget, WidgetHost } from '../contract/host';
 import type { Health } from '../contract/plugin';
-import { createConversation } from '../core/createConversation';
-import { createEvents } from '../core/createEvents';
+import { createConversationState } from '../core/createConversationState';
 import { createRoute } from '../core/createRoute';
 import { createTranslate } from '../lib/createTranslate';
 import type { ShellKey } from '../locales/en/shell';
 import { namedAdapters } from './adapters';
-import { createVerbs } from './createVerbs';
+import type { Api } from './api/createApi';
+import { createLook } from './createLook';
 import { loadStrings, type FeatureTables } from './loadStrings';
 import { mountPanel } from './mountPanel';
 import { readOptions } from './readOptions';
@@ -22,62 +21,70 @@ import type { ActivePlugin, ShellModel } from './shell/ShellModel';
  */
 export async function createWidget(host: WidgetHost): Promise<Widget> {
   const options = readOptions(host.options);
-  const platform = createPlatform();
-  const strings = await loadStrings(options.locale);
+  const [strings, look] = await Promise.all([loadStrings(options.locale), createLook(options)]);
   const t = createTranslate<ShellKey>(strings.shell, strings.locale);
-  const events = createEvents({
-    report: (message, error) => console.warn(`[shopbell] ${message}`, error),
-    announce: (type, detail) =>
-      window.dispatchEvent(new CustomEvent(`shopbell:${type}`, { detail, cancelable: true })),
-  });
 
   const isOpen = signal(false);
-  const health = signal<Health>('ok');
-  const active = signal<readonly ActivePlugin[]>([]);
   const capabilities = signal(new Set<string>(namedAdapters[options.adapter]?.capabilities));
-  const lines = computed(() =>
-    registry.filter(({ needs }) => needs.length === 0 || needs.some((need) => capabilities.value.has(need))),
-  );
   const route = createRoute();
-  let services: Promise<Services> | undefined;
-  const started = () =>
-    (services ??= import('./services/startServices').then(({ startServices }) =>
-      startServices({ ...base, host, options, platform, strings, events, capabilities }),
-    ));
-  const conversation = createConversation({
-    now: platform.clock.now,
-    createId: platform.createId,
-    answer: async (message) => (await started()).bot.answer(message),
-    requestService: () => void started().then(({ requestService }) => requestService()),
-  });
-  const shopName = options.name || t('panel.defaultName');
-  const tables = signal<FeatureTables | null>(null);
-  const base = { shopName, tables, t, locale: strings.locale, route, conversation, isOpen, health, lines, active };
-  const shell: ShellModel = {
-    ...base,
-    navigate: route.navigate,
-    close: () => setOpen(false),
-    keepDraft: () => conversation.draft.peek() && void started().then(({ requestService }) => requestService()),
+  const state = {
+    shopName: options.name || t('panel.defaultName'),
+    locale: strings.locale,
+    t,
+    route,
+    isOpen,
+    conversation: createConversationState(),
+    health: signal<Health>('ok'),
+    active: signal<readonly ActivePlugin[]>([]),
+    tables: signal<FeatureTables | null>(null),
+    lines: computed(() =>
+      registry.filter(({ needs }) => !needs.length || needs.some((need) => capabilities.value.has(need))),
+    ),
   };
+  let services: Promise<Services> | undefined;
+  const started = (): Promise<Services> =>
+    (services ??= import('./services/startServices').then(async ({ startServices }) => {
+      const { events } = await getApi();
+      return startServices({ ...state, host, options, strings, events, capabilities });
+    }));
+  let api: Promise<Api> | undefined;
+  const getApi = (): Promise<Api> =>
+    (api ??= import('./api/createApi').then(({ createApi }) =>
+      createApi({ shell, setOpen, started, options: host.options }),
+    ));
 
   const setOpen = (open: boolean) => {
     if (open === isOpen.peek()) return;
     if (open) void started();
     isOpen.value = open;
-    events.emit(open ? 'open' : 'close', { screen: route.place.peek().screen });
+    const { screen } = route.place.peek();
+    void getApi().then(({ events }) => events.emit(open ? 'open' : 'close', { screen }));
   };
-  const unmount = mountPanel(host, shell, options);
+  const shell: ShellModel = {
+    ...state,
+    navigate: route.navigate,
+    close: () => setOpen(false),
+    say: (text) => void started().then(({ conversation }) => conversation.say(text)),
+    retry: (id) => void started().then(({ conversation }) => conversation.retry(id)),
+    requestService: () => void started().then(({ requestService }) => requestService()),
+  };
+  const unmount = mountPanel(host, shell, look);
   const stopSeeing = effect(() => {
-    conversation.visible.value = isOpen.value && route.place.value.screen === 'chat';
+    state.conversation.visible.value = isOpen.value && route.place.value.screen === 'chat';
   });
   const fetchTheRest = requestAnimationFrame(() => {
-    void strings.features().then((loaded) => (tables.value = loaded));
+    void strings.features().then((loaded) => (state.tables.value = loaded));
     void import('./services/startServices');
     void import('./conversation/ConversationScreen');
+    void getApi();
   });
 
   return {
-    call: createVerbs({ shell, setOpen, started, events, options: host.options }),
+    call(verb, args) {
+      if (verb === 'open' && args[0]) route.navigate(`${args[0]}`, args[1]);
+      if (/^(open|close|toggle)$/.test(verb)) return setOpen(verb === 'toggle' ? !isOpen.peek() : verb === 'open');
+      return getApi().then(({ call }) => call(verb, args));
+    },
     destroy() {
       cancelAnimationFrame(fetchTheRest);
       stopSeeing();

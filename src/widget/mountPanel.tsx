@@ -2,9 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { WidgetHost } from '../contract/host';
 import { adoptStyles } from '../ui/adoptStyles';
-import { applyTheme } from '../ui/theme/applyTheme';
-import tokens from '../ui/theme/tokens.css?inline';
-import type { ReadOptions } from './readOptions';
+import type { Look } from './createLook';
 import { Panel } from './shell/Panel';
 import panelStyles from './shell/panel.css?inline';
 import type { ShellModel } from './shell/ShellModel';
@@ -13,7 +11,7 @@ const PHONE = '(max-width:640px)';
 const CHEVRON = 'm6 9 6 6 6-6';
 
 /** Builds the panel, hidden, beside the bell; it shows and hides as `shell.isOpen` says. */
-export function mountPanel(host: WidgetHost, shell: ShellModel, options: ReadOptions): () => void {
+export function mountPanel(host: WidgetHost, shell: ShellModel, look: Look): () => void {
   const { root, bell, element } = host;
   const panel = document.createElement('div');
   panel.className = 'sb';
@@ -23,20 +21,12 @@ export function mountPanel(host: WidgetHost, shell: ShellModel, options: ReadOpt
   panel.tabIndex = -1;
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-label', shell.t('panel.label', { shop: shell.shopName }));
-  adoptStyles(root, tokens);
   adoptStyles(root, panelStyles);
   root.append(panel);
+  look.wear(root, panel);
 
   const glyph = bell.querySelector('path');
   const closedGlyph = glyph?.getAttribute('d') ?? '';
-  const bellLabel = bell.getAttribute('aria-label') ?? '';
-  const dark = matchMedia('(prefers-color-scheme:dark)');
-  const applyLook = () => {
-    const theme = options.theme === 'auto' ? (dark.matches ? 'dark' : 'light') : options.theme;
-    applyTheme(panel, { ...options, theme });
-  };
-  applyLook();
-  dark.addEventListener('change', applyLook);
   render(<Panel shell={shell} />, panel);
 
   panel.addEventListener('keydown', (event) => {
@@ -68,22 +58,10 @@ export function mountPanel(host: WidgetHost, shell: ShellModel, options: ReadOpt
     (field || panel).focus({ preventScroll: true });
   }
 
-  function drawBadge(count: number) {
-    root.querySelector('.badge')?.remove();
-    bell.setAttribute('aria-label', count ? shell.t('bell.unread', { count }) : bellLabel);
-    if (!count) return;
-    const badge = document.createElement('span');
-    badge.className = 'badge';
-    badge.textContent = `${count}`;
-    bell.append(badge);
-  }
-
   const stopOpening = effect(() => setOpen(shell.isOpen.value));
-  const stopBadge = effect(() => drawBadge(shell.conversation.unreadCount.value));
   return () => {
     stopOpening();
-    stopBadge();
-    dark.removeEventListener('change', applyLook);
+    look.dispose();
     render(null, panel);
     panel.remove();
   };

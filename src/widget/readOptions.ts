@@ -1,5 +1,4 @@
 import type { RawOptions } from '../contract/options';
-import { CONTACT_KINDS, type ContactWay } from '../contract/types/contact';
 
 /** Options with their defaults in place, whatever the page wrote. */
 export interface ReadOptions {
@@ -15,8 +14,6 @@ export interface ReadOptions {
   readonly radius: number | undefined;
   readonly font: string;
   readonly storage: 'auto' | 'memory';
-  readonly debug: boolean;
-  readonly contactWays: readonly ContactWay[];
 }
 
 /** Reads the options leniently: what does not fit becomes the default. Complaints are made elsewhere. */
@@ -25,7 +22,6 @@ export function readOptions(raw: RawOptions): ReadOptions {
   const locale = text('locale');
   const theme = text('theme');
   const radius = text('radius');
-  const hours = text('contactHours');
   return {
     adapter: text('adapter'),
     endpoint: text('endpoint'),
@@ -38,10 +34,5 @@ export function readOptions(raw: RawOptions): ReadOptions {
     radius: radius && Number.isFinite(Number(radius)) ? Number(radius) : undefined,
     font: text('font'),
     storage: text('storage') === 'memory' ? 'memory' : 'auto',
-    debug: 'debug' in raw && text('debug') !== 'false',
-    contactWays: CONTACT_KINDS.flatMap((kind) => {
-      const value = text(`contact${kind[0]?.toUpperCase()}${kind.slice(1)}`);
-      return value ? [{ kind, value, ...(hours && { hours }) }] : [];
-    }),
   };
 }

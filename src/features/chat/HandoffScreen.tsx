@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import type { ScreenProps } from '../../contract/plugin';
 import { Icon } from '../../ui/Icon';
 import { useStyles } from '../../ui/useStyles';
@@ -17,7 +16,7 @@ const ROW_ICONS = { order: PARCEL, conversation: FILE, page: PAGE } as const;
 export function HandoffScreen({ model, context }: ScreenProps<ChatModel>) {
   const element = useStyles<HTMLDivElement>(styles);
   const { t } = context;
-  const form = useMemo(() => createPacketForm(buildPacket(context)), []);
+  const { value: form } = useSignal(createPacketForm(buildPacket(context)));
   const tried = useSignal(false);
   const ways = model.ways.value;
   const isAway = model.availability.value?.online === false;

@@ -13,7 +13,7 @@ export function FormMessage({ model, context, message }: MessageProps<OrdersMode
     conversation.patch(message.id, { kind: 'order', text: t('bot.found'), data: { number } });
   return (
     <div class="order-card in-chat" ref={element}>
-      <LookupForm model={model} t={t} number={wanted} onFound={onFound} />
+      <LookupForm id={message.id} model={model} t={t} number={wanted} onFound={onFound} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
 import type { Translate } from '../../contract/plugin';
 import type { FindResult, OrdersModel } from './model';
 import type { OrdersKey } from './strings';
@@ -7,6 +6,8 @@ import type { OrdersKey } from './strings';
 interface LookupFormProps {
   readonly model: OrdersModel;
   readonly t: Translate<OrdersKey>;
+  /** Unique within the panel: hints are tied to fields by it. */
+  readonly id: string;
   /** Filled in beforehand. */
   readonly number: string;
   onFound(number: string): void;
@@ -20,13 +21,12 @@ const FACTOR_INPUT = {
 } as const;
 
 /** Number and a second factor; every failure to match says the same. */
-export function LookupForm({ model, t, number: given, onFound }: LookupFormProps) {
-  const id = useId();
+export function LookupForm({ id, model, t, number: given, onFound }: LookupFormProps) {
   const field = model.fields[0] ?? 'email';
   const number = useSignal(given);
   const factor = useSignal('');
   const state = useSignal<FindResult | 'idle' | 'busy' | 'incomplete'>('idle');
-  const isIncomplete = useComputed(() => state.value === 'incomplete');
+  const isIncomplete = state.value === 'incomplete';
   const find = async () => {
     if (!number.value.trim() || !factor.value.trim()) {
       state.value = 'incomplete';
@@ -40,8 +40,8 @@ export function LookupForm({ model, t, number: given, onFound }: LookupFormProps
   const onEnter = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.isComposing) void find();
   };
-  const lacksNumber = isIncomplete.value && !number.value.trim();
-  const lacksFactor = isIncomplete.value && !factor.value.trim();
+  const lacksNumber = isIncomplete && !number.value.trim();
+  const lacksFactor = isIncomplete && !factor.value.trim();
   const result = state.value;
   return (
     <div class="form">
@@ -51,13 +51,13 @@ export function LookupForm({ model, t, number: given, onFound }: LookupFormProps
           inputMode="numeric"
           autocomplete="off"
           aria-invalid={lacksNumber}
-          aria-describedby={`${id}n`}
+          aria-describedby={`${id}-number`}
           value={number}
           onInput={(event) => (number.value = event.currentTarget.value)}
           onKeyDown={onEnter}
         />
         {lacksNumber && (
-          <small class="wrong" id={`${id}n`}>
+          <small class="wrong" id={`${id}-number`}>
             {t('missing.number')}
           </small>
         )}
@@ -67,12 +67,12 @@ export function LookupForm({ model, t, number: given, onFound }: LookupFormProps
         <input
           {...FACTOR_INPUT[field]}
           aria-invalid={lacksFactor}
-          aria-describedby={`${id}f`}
+          aria-describedby={`${id}-factor`}
           value={factor}
           onInput={(event) => (factor.value = event.currentTarget.value)}
           onKeyDown={onEnter}
         />
-        <small id={`${id}f`} class={lacksFactor ? 'wrong' : undefined}>
+        <small id={`${id}-factor`} class={lacksFactor ? 'wrong' : undefined}>
           {t(lacksFactor ? 'missing.factor' : 'why')}
         </small>
       </label>

@@ -22,6 +22,7 @@ export function TrackScreen({ model, context, params }: ScreenProps<OrdersModel>
         <p class="sub">{t('note')}</p>
       </div>
       <LookupForm
+        id="track"
         model={model}
         t={t}
         number={typeof given === 'string' ? given : ''}

@@ -1,10 +1,9 @@
-import { parseSeed } from './parseSeed';
+import { readSeed, type Oklch } from './readSeed';
 
 export interface Theme {
-  /** `auto` follows the shopper's system. */
-  readonly theme: 'auto' | 'light' | 'dark';
-  /** Any CSS colour. */
-  readonly accent: string;
+  readonly isDark: boolean;
+  /** Any CSS colour, or the colour already converted. */
+  readonly accent: string | Oklch;
   /** Corner radius in px, 0–20. */
   readonly radius?: number | undefined;
   readonly font?: string | undefined;
@@ -15,12 +14,10 @@ const MAX_RADIUS_PX = 20;
 /** Above this lightness a seed keeps its colour as fill and takes dark text. */
 const BRIGHT_SEED = 0.72;
 
-/** Gives the element the merchant's look; all colours are steps of `tokens.css` around one seed. */
-export function applyTheme(element: HTMLElement, { theme, accent, radius, font }: Theme): void {
+/** Gives the element the merchant's look; all colours are steps of `tokens.css` and `dark.css` around one seed. */
+export function applyTheme(element: HTMLElement, { isDark, accent, radius, font }: Theme): void {
   const { style } = element;
-  style.color = accent;
-  const { l, c, h } = (accent && parseSeed(getComputedStyle(element).color)) || DEFAULT_SEED;
-  style.color = '';
+  const { l, c, h } = (typeof accent === 'string' ? readSeed(element, accent) : accent) ?? DEFAULT_SEED;
   const isBright = l > BRIGHT_SEED;
   const isStone = h >= 20 && h <= 200;
   const values: Record<string, string | number> = {
@@ -35,5 +32,5 @@ export function applyTheme(element: HTMLElement, { theme, accent, radius, font }
   if (radius !== undefined) values['r'] = `${Math.min(MAX_RADIUS_PX, Math.max(0, radius))}px`;
   if (font) values['font'] = font;
   for (const [name, value] of Object.entries(values)) style.setProperty(`--${name}`, `${value}`);
-  element.dataset['theme'] = theme;
+  element.classList.toggle('dark', isDark);
 }

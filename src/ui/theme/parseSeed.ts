@@ -1,9 +1,4 @@
-/** A colour in OKLCH: lightness 0–1, chroma 0–0.4, hue in degrees. */
-export interface Oklch {
-  readonly l: number;
-  readonly c: number;
-  readonly h: number;
-}
+import type { Oklch } from './readSeed';
 
 const linear = (channel: number) =>
   channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;

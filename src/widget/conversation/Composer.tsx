@@ -23,7 +23,7 @@ export function Composer({ shell, t }: ComposerProps) {
     if (matchMedia('(pointer:fine)').matches) field.current?.focus({ preventScroll: true });
   }, []);
   const send = () => {
-    void conversation.say(draft);
+    shell.say(draft);
     field.current?.focus();
   };
   return (
@@ -37,7 +37,7 @@ export function Composer({ shell, t }: ComposerProps) {
         placeholder={label}
         value={draft}
         onInput={(event) => (conversation.draft.value = event.currentTarget.value)}
-        onBlur={shell.keepDraft}
+        onBlur={() => draft && shell.requestService()}
         onKeyDown={(event) => {
           const composes = event.isComposing || event.keyCode === COMPOSING_KEY_CODE;
           if (event.key !== 'Enter' || event.shiftKey || composes) return;

@@ -1,4 +1,3 @@
-import { useComputed } from '@preact/signals';
 import { createTranslate } from '../../lib/createTranslate';
 import { conversation as english, type ConversationKey } from '../../locales/en/conversation';
 import { useStyles } from '../../ui/useStyles';
@@ -13,9 +12,8 @@ import styles from './conversation.css?inline';
 /** The conversation: one log for bot and person, quick replies, and the composer. */
 export function ConversationScreen({ shell }: { readonly shell: ShellModel }) {
   const element = useStyles<HTMLDivElement>(styles);
-  const t = useComputed(() =>
-    createTranslate<ConversationKey>({ ...english, ...shell.tables.value?.['conversation'] }, shell.locale),
-  ).value;
+  const table = { ...english, ...shell.tables.value?.['conversation'] };
+  const t = createTranslate<ConversationKey>(table, shell.locale);
   const { conversation } = shell;
   return (
     <div class="talk" ref={element}>

@@ -22,7 +22,7 @@ export function GuessList({ shell, t, data }: GuessListProps) {
       <ul class="card list">
         {guesses.map(({ title, note, icon }) => (
           <li key={title}>
-            <button type="button" onClick={() => void shell.conversation.say(title)}>
+            <button type="button" onClick={() => shell.say(title)}>
               {icon && <Icon d={icon} />}
               <span>
                 {title}

@@ -57,7 +57,7 @@ function MessageStateLine({ shell, t, message }: MessageViewProps) {
     return (
       <p class="state failed">
         {t('failed')} –{' '}
-        <button type="button" onClick={() => shell.conversation.retry(message.id)}>
+        <button type="button" onClick={() => shell.retry(message.id)}>
           {t('failed.retry')}
         </button>
       </p>

@@ -11,7 +11,7 @@ export function HomeScreen({ shell }: { readonly shell: ShellModel }) {
   const query = useSignal('');
   const ask = () => {
     if (!query.value.trim()) return;
-    void conversation.say(query.value);
+    shell.say(query.value);
     query.value = '';
     shell.navigate('chat');
   };

@@ -21,6 +21,7 @@ import type { FeatureTables, Strings } from '../loadStrings';
 import type { ReadOptions } from '../readOptions';
 import type { RegistryLine } from '../registry';
 import type { ActivePlugin } from '../shell/ShellModel';
+import { readContactWays } from './readContactWays';
 
 interface PluginHostPorts {
   readonly host: WidgetHost;
@@ -43,7 +44,7 @@ export interface PluginHost {
   start(): Promise<void>;
   use(plugin: Plugin): void;
   recognise(text: string): Promise<readonly Recognition[]>;
-  callVerb(verb: string, args: readonly unknown[]): { found: boolean; result: unknown };
+  callVerb(verb: string, args: readonly unknown[]): { isFound: boolean; result: unknown };
   dispose(): void;
 }
 
@@ -89,7 +90,7 @@ export function createPluginHost(ports: PluginHostPorts): PluginHost {
     },
     callVerb(verb, args) {
       const owner = active.peek().find(({ plugin }) => Object.hasOwn(plugin.verbs ?? {}, verb));
-      return { found: owner !== undefined, result: owner?.plugin.verbs?.[verb]?.(owner, args) };
+      return { isFound: owner !== undefined, result: owner?.plugin.verbs?.[verb]?.(owner, args) };
     },
     dispose() {
       aborter.abort();
@@ -108,7 +109,7 @@ function createContext(
     name: ports.shopName,
     locale: strings.locale,
     currency: options.currency,
-    contactWays: options.contactWays,
+    contactWays: readContactWays(ports.host.options),
     page: () => {
       const productId = options.product ?? findPageProduct(document);
       return {

@@ -1,49 +1,53 @@
 import type { Signal } from '@preact/signals';
-import type { Platform } from '../../browser/platform/createPlatform';
+import { createPlatform } from '../../browser/platform/createPlatform';
 import type { WidgetHost } from '../../contract/host';
-import type { Health, Plugin } from '../../contract/plugin';
+import type { Health, Plugin, Translate } from '../../contract/plugin';
 import { createBot, type Bot } from '../../core/createBot';
-import type { Conversation } from '../../core/createConversation';
+import { createConversation, type Conversation } from '../../core/createConversation';
+import type { ConversationState } from '../../core/createConversationState';
 import type { Events } from '../../core/createEvents';
 import { createHealth } from '../../core/createHealth';
 import type { Route } from '../../core/createRoute';
 import { persistConversation } from '../../core/persistConversation';
+import type { ShellKey } from '../../locales/en/shell';
 import type { Strings } from '../loadStrings';
 import type { ReadOptions } from '../readOptions';
 import type { RegistryLine } from '../registry';
 import type { ActivePlugin } from '../shell/ShellModel';
 import { connectBackend } from './connectBackend';
 import { createPluginHost } from './createPluginHost';
+import { showUnread } from './showUnread';
 
 export interface ServicePorts {
   readonly host: WidgetHost;
   readonly options: ReadOptions;
-  readonly platform: Platform;
   readonly strings: Strings;
   readonly events: Events;
   readonly route: Route;
-  readonly conversation: Conversation;
+  readonly conversation: ConversationState;
   readonly health: Signal<Health>;
   readonly capabilities: Signal<Set<string>>;
   readonly lines: { peek(): readonly RegistryLine[] };
   readonly active: Signal<readonly ActivePlugin[]>;
   readonly isOpen: { peek(): boolean };
   readonly shopName: string;
+  readonly t: Translate<ShellKey>;
 }
 
 export interface Services {
-  readonly bot: Bot;
+  readonly conversation: Conversation;
   /** From now on functional storage may be written. */
   requestService(): void;
   use(plugin: Plugin): void;
-  callPluginVerb(verb: string, args: readonly unknown[]): { found: boolean; result: unknown };
+  callPluginVerb(verb: string, args: readonly unknown[]): { isFound: boolean; result: unknown };
   dispose(): void;
 }
 
 /** The first interaction: storage is read, the backend is asked, features come alive. */
 export async function startServices(ports: ServicePorts): Promise<Services> {
-  const { conversation, capabilities, health, platform, events } = ports;
-  const backend = await connectBackend({ ...ports, onFailure: () => void watch.check() });
+  const { capabilities, health, events } = ports;
+  const platform = createPlatform();
+  const backend = await connectBackend({ ...ports, platform, onFailure: () => void watch.check() });
   const { adapter, storage } = backend;
   capabilities.value = new Set(
     Object.entries(adapter).flatMap(([name, part]) => (part && typeof part === 'object' ? [name] : [])),
@@ -51,20 +55,29 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
 
   const watch = createHealth({ ...platform, probe: async () => backend.describe() });
   const stopHealth = watch.health.subscribe((state) => (health.value = state));
-  const plugins = createPluginHost({ ...ports, adapter, storage });
-  const bot = createBot({ conversation, recognise: plugins.recognise, emit: events.emit });
+  const requestService = () => void storage.allowWrites();
+  const conversation = createConversation(ports.conversation, {
+    now: platform.clock.now,
+    createId: platform.createId,
+    answer: (message) => bot.answer(message),
+    requestService,
+  });
+  const plugins = createPluginHost({ ...ports, platform, conversation, adapter, storage });
+  const bot: Bot = createBot({ conversation, recognise: plugins.recognise, emit: events.emit });
+  const stopBadge = showUnread(ports.host, conversation.unreadCount, ports.t);
   const persisted = await persistConversation(conversation, storage);
   await plugins.start();
   if (adapter.describe) void watch.check();
   events.emit('ready');
 
   return {
-    bot,
-    requestService: () => void storage.allowWrites(),
+    conversation,
+    requestService,
     use: plugins.use,
     callPluginVerb: plugins.callVerb,
     dispose() {
       persisted.stop();
+      stopBadge();
       stopHealth();
       watch.dispose();
       plugins.dispose();

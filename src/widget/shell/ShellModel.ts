@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Health, Plugin, PluginContext, Translate } from '../../contract/plugin';
-import type { Conversation } from '../../core/createConversation';
+import type { ConversationState } from '../../core/createConversationState';
 import type { Route } from '../../core/createRoute';
 import type { ShellKey } from '../../locales/en/shell';
 import type { FeatureTables } from '../loadStrings';
@@ -20,7 +20,7 @@ export interface ShellModel {
   readonly locale: string;
   readonly t: Translate<ShellKey>;
   readonly route: Route;
-  readonly conversation: Conversation;
+  readonly conversation: ConversationState;
   readonly isOpen: ReadonlySignal<boolean>;
   readonly health: ReadonlySignal<Health>;
   /** Features that may exist here, known before their code is. */
@@ -29,8 +29,12 @@ export interface ShellModel {
   readonly active: ReadonlySignal<readonly ActivePlugin[]>;
   /** Strings of the features in the panel's language; null until they are there. */
   readonly tables: ReadonlySignal<FeatureTables | null>;
-  /** The shopper left the composer with words in it: they may be stored. */
-  keepDraft(): void;
+  /** The shopper says this, to the person or to the bot. */
+  say(text: string): void;
+  /** Sends a failed message once more. */
+  retry(id: string): void;
+  /** The shopper asked for something that may be stored, e.g. left words in the composer. */
+  requestService(): void;
   navigate(screen: string, params?: unknown): void;
   close(): void;
 }

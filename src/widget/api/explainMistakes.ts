@@ -1,6 +1,6 @@
-import { VERBS } from '../contract/host';
-import { OPTIONS, type RawOptions } from '../contract/options';
-import { findNearest } from '../lib/findNearest';
+import { VERBS } from '../../contract/host';
+import { OPTIONS, type RawOptions } from '../../contract/options';
+import { findNearest } from '../../lib/findNearest';
 
 /** Names every option that does not exist or does not fit, once, with the nearest right one. */
 export function explainOptions(options: RawOptions): void {

@@ -1,0 +1,1 @@
+export function renderSite(_: { version: string }): Iterable<{ path: string; content: string }> { return []; }
