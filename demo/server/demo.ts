@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { DEMO_AGENTS, DEMO_PASSWORD, seedDemo } from './jobs/seedDemo';
+import { listenOnFreePort } from './listenOnFreePort';
+import { readArguments } from './readArguments';
+import { startServer } from './startServer';
+import { stopOnSignal } from './stopOnSignal';
+
+const HELP = `npm run demo -- [--port 4173] [--host 127.0.0.1]
+
+Runs the demo shop, the agent desk and the server with a database in memory.`;
+
+const folder = (path: string) => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
+const wanted = readArguments(process.argv.slice(2), HELP);
+if (wanted) {
+  const server = await listenOnFreePort(
+    wanted.port,
+    (port) =>
+      startServer({ port, host: wanted.host, folders: [folder('demo'), folder('cdn')], seed: seedDemo }),
+    console.log,
+  );
+  console.log(`
+  Shop        ${server.url}/
+  Agent desk  ${server.url}/desk/    ${DEMO_AGENTS[0].email} · ${DEMO_PASSWORD}
+  API         ${server.url}/shopbell/v1
+
+  An order to look up: 20418, maya@verbeke.example. Ctrl+C stops.
+`);
+  stopOnSignal(server);
+}

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  ChatMessage,
+  ConversationHandle,
+  ConversationStatus,
+  HandoffPacket,
+  OutgoingMessage,
+  SentMessage,
+} from '../../../src/contract/types';
+import type { DeskAgent, DeskConversation } from '../deskApi';
+import { deriveToken, hashToken } from './secrets';
+import type { Sql } from './Sql';
+import { CONVERSATION_COLUMNS, MESSAGE_COLUMNS, toConversation, toMessage, type ConversationRow, type MessageRow } from './rows';
+
+const CLOSED_LIST_LENGTH = 50;
+
+export interface Sender {
+  readonly role: 'shopper' | 'agent';
+  readonly agent?: DeskAgent;
+}
+
+export interface Stored<T> {
+  readonly value: T;
+  /** False when the same key had been stored before. */
+  readonly isNew: boolean;
+}
+
+export interface ConversationStore {
+  open(key: string, packet: HandoffPacket): Promise<Stored<ConversationHandle>>;
+  /** Whether the token opens that conversation; false for unknown ids too. */
+  isAllowed(id: string, token: string): Promise<boolean>;
+  find(id: string): Promise<DeskConversation | null>;
+  list(status: 'open' | 'closed'): Promise<readonly DeskConversation[]>;
+  add(id: string, sender: Sender, message: OutgoingMessage): Promise<Stored<SentMessage>>;
+  history(id: string, range: { after?: string; limit: number }): Promise<readonly ChatMessage[]>;
+  message(id: string, cursor: string): Promise<ChatMessage | null>;
+  /** True when the agent has it now; false when another agent was first. */
+  take(id: string, agent: DeskAgent): Promise<boolean>;
+  setStatus(id: string, status: ConversationStatus): Promise<void>;
+  /** Place in the queue, from 1; null when not waiting. */
+  position(id: string): Promise<number | null>;
+  markRead(id: string, reader: Sender['role'], upTo: string): Promise<void>;
+  /** Median wait of the newest conversations that were taken, in seconds; null when none were. */
+  typicalWaitSeconds(): Promise<number | null>;
+  /** Decimal cursor up to which the shopper has read. */
+  readUpTo(id: string): Promise<string>;
+}
+
+/** Conversations and their messages. Cursors are decimal sequence numbers within a conversation. */
+export function createConversationStore(sql: Sql, secret: string): ConversationStore {
+  const one = async (where: string, params: readonly unknown[]) =>
+    (await sql.query<ConversationRow>(`${CONVERSATION_COLUMNS} where ${where}`, params)).map(toConversation);
+
+  return {
+    async open(key, packet) {
+      const token = deriveToken(secret, key);
+      const [created] = await sql.query<{ id: string }>(
+        `insert into conversations (id, start_key, token_hash, packet) values ($1, $2, $3, $4)
+         on conflict (start_key) do nothing returning id`,
+        [randomUUID(), hashToken(key), hashToken(token), JSON.stringify(packet)],
+      );
+      if (created) return { value: { id: created.id, token }, isNew: true };
+      const [known] = await sql.query<{ id: string }>('select id from conversations where start_key = $1', [
+        hashToken(key),
+      ]);
+      return { value: { id: known?.id ?? '', token }, isNew: false };
+    },
+    async isAllowed(id, token) {
+      const rows = await sql.query('select 1 from conversations where id = $1 and token_hash = $2', [id, hashToken(token)]);
+      return rows.length > 0;
+    },
+    find: async (id) => (await one('c.id = $1', [id]))[0] ?? null,
+    list: (status) =>
+      status === 'open'
+        ? one(`c.status <> 'closed' order by c.status = 'waiting' desc, c.waiting_since`, [])
+        : one(`c.status = 'closed' order by c.closed_at desc limit ${CLOSED_LIST_LENGTH}`, []),
+    add: (id, sender, message) =>
+      sql.transaction(async (tx) => {
+        // The row lock gives the messages of a conversation one order, and the repeated key its first answer.
+        await tx.query('select 1 from conversations where id = $1 for update', [id]);
+        const [known] = await tx.query<MessageRow>(
+          `${MESSAGE_COLUMNS} where m.conversation_id = $1 and m.client_id = $2`,
+          [id, message.clientId],
+        );
+        if (known) return { value: toSent(known), isNew: false };
+        const [added] = await tx.query<MessageRow>(
+          `insert into messages (conversation_id, seq, id, client_id, role, agent_id, parts)
+           select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6 from messages where conversation_id = $1
+           returning *`,
+          [id, randomUUID(), message.clientId, sender.role, sender.agent?.id ?? null, JSON.stringify(message.parts)],
+        );
+        if (!added) throw new Error('The message was not stored.');
+        if (sender.role === 'shopper') {
+          // A shopper who writes into a closed conversation waits again.
+          await tx.query(
+            `update conversations set status = 'waiting', waiting_since = now(), closed_at = null, agent_id = null
+             where id = $1 and status = 'closed'`,
+            [id],
+          );
+        }
+        return { value: toSent(added), isNew: true };
+      }),
+    async history(id, { after = '0', limit }) {
+      const rows = await sql.query<MessageRow>(
+        `${MESSAGE_COLUMNS} where m.conversation_id = $1 and m.seq > $2 order by m.seq limit $3`,
+        [id, Number.parseInt(after, 10) || 0, limit],
+      );
+      return rows.map(toMessage);
+    },
+    async message(id, cursor) {
+      const [row] = await sql.query<MessageRow>(`${MESSAGE_COLUMNS} where m.conversation_id = $1 and m.seq = $2`, [
+        id,
+        Number(cursor),
+      ]);
+      return row ? toMessage(row) : null;
+    },
+    async take(id, agent) {
+      const rows = await sql.query(
+        `update conversations set status = 'live', agent_id = $2, taken_at = coalesce(taken_at, now())
+         where id = $1 and (agent_id is null or agent_id = $2) returning id`,
+        [id, agent.id],
+      );
+      return rows.length > 0;
+    },
+    async setStatus(id, status) {
+      await sql.query(
+        `update conversations set status = $2, closed_at = case when $2 = 'closed' then now() end where id = $1`,
+        [id, status],
+      );
+    },
+    async position(id) {
+      const [row] = await sql.query<{ place: number }>(
+        `select (select count(*) from conversations o where o.status = 'waiting'
+           and (o.waiting_since, o.id) <= (c.waiting_since, c.id))::int as place
+         from conversations c where c.id = $1 and c.status = 'waiting'`,
+        [id],
+      );
+      return row?.place ?? null;
+    },
+    async markRead(id, reader, upTo) {
+      const column = reader === 'shopper' ? 'shopper_read_up_to' : 'agent_read_up_to';
+      await sql.query(`update conversations set ${column} = greatest(${column}, $2) where id = $1`, [
+        id,
+        Number.parseInt(upTo, 10) || 0,
+      ]);
+    },
+    async typicalWaitSeconds() {
+      const [row] = await sql.query<{ wait: number | null }>(
+        `select percentile_cont(0.5) within group (order by extract(epoch from taken_at - opened_at)) as wait
+         from (select taken_at, opened_at from conversations where taken_at is not null
+           and taken_at > now() - interval '2 hours' order by taken_at desc limit 20) newest`,
+      );
+      return row?.wait === null || row?.wait === undefined ? null : Math.round(Number(row.wait));
+    },
+    async readUpTo(id) {
+      const [row] = await sql.query<{ upto: number }>(
+        'select shopper_read_up_to as upto from conversations where id = $1',
+        [id],
+      );
+      return `${row?.upto ?? 0}`;
+    },
+  };
+}
+
+function toSent(row: MessageRow): SentMessage {
+  const { id, sentAt, cursor } = toMessage(row);
+  return { id, clientId: row.client_id, sentAt, cursor };
+}
