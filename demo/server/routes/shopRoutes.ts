@@ -24,7 +24,7 @@ export function shopRoutes(services: Services): Hono {
   app.get('/', (context) => {
     const description: Description = {
       protocol: 1,
-      capabilities: ['faq', 'chat', 'orders', 'catalog', 'suggestions', 'contact'],
+      capabilities: ['faq', 'chat', 'orders', 'catalog', 'suggestions'],
       locales: [...LOCALES],
       limits: { messageLength: 8000 },
     };

@@ -1,0 +1,12 @@
+import type { ProductLine } from '../defineProduct';
+
+export const linen: readonly ProductLine[] = [
+  { id: 'linen-tablecloth', title: 'Linen tablecloth|亚麻桌布', tagline: 'Belgian flax, washed soft|比利时亚麻，水洗柔软', about: 'Washed twice before it leaves us, so it never needs an iron. Mitred corners.|出厂前水洗两次，无需熨烫，斜角缝边。', euros: 89, stars: 4.8, reviews: 93, stock: 30, tags: 'tablecloth linen', sizes: ['140 × 180 cm|140 × 180 厘米|89|12', '140 × 250 cm|140 × 250 厘米|119|10', '160 × 320 cm|160 × 320 厘米|149|8'] },
+  { id: 'linen-napkins', title: 'Linen napkins, set of 4|亚麻餐巾 4 条', tagline: 'They get better|越用越好', about: 'Forty-two centimetres square, the same flax as the cloth.|42 厘米见方，与桌布同款亚麻。', euros: 36, stars: 4.8, reviews: 141, stock: 66, tags: 'napkin linen', colours: ['Moss|苔绿|#7f9787|24', 'Oat|燕麦|#e2d9c6|22', 'Clay|陶土|#bb7a52|20'] },
+  { id: 'kitchen-towel', title: 'Kitchen towels, set of 2|厨房巾 2 条', tagline: 'Linen and cotton|棉麻混纺', about: 'Dry glasses without fluff. A loop on two corners.|擦玻璃不掉毛，两角有挂环。', euros: 17, stars: 4.7, reviews: 288, stock: 150, tags: 'towel linen cotton' },
+  { id: 'linen-apron', title: 'Linen apron|亚麻围裙', tagline: 'Cross back, two pockets|交叉背带双口袋', about: 'No ties to fumble with: it goes over the head and stays.|无需系带，套上即可。', euros: 48, stars: 4.7, reviews: 109, stock: 34, tags: 'apron linen', colours: ['Slate|石板灰|#4a525c|14', 'Moss|苔绿|#6f8a78|12', 'Oat|燕麦|#e2d9c6|8'] },
+  { id: 'oven-mitts', title: 'Oven mitts, pair|隔热手套 一双', tagline: 'Quilted, to 230 °C|绗缝，耐 230 °C', about: 'Long enough for the back of the oven.|够长，伸到烤箱深处也不烫。', euros: 21, stars: 4.4, reviews: 52, stock: 62, tags: 'mitts cotton' },
+  { id: 'bread-bag', title: 'Bread bag|面包袋', tagline: 'Keeps a loaf four days|面包保鲜四天', about: 'Waxed inside, washed by hand.|内层上蜡，手洗即可。', euros: 16, stars: 4.6, reviews: 70, stock: 88, tags: 'bag linen' },
+  { id: 'cushion-cover', title: 'Cushion cover, 50 cm|靠垫套 50 厘米', tagline: 'Heavy linen, hidden zip|厚亚麻，隐形拉链', about: 'The cushion itself is separate, in feather or in wool.|垫芯另购，羽绒或羊毛可选。', euros: 34, was: 39, stars: 4.5, reviews: 83, stock: 57, tags: 'cushion linen', colours: ['Clay|陶土|#bb7a52|30', 'Moss|苔绿|#7f9787|27'] },
+  { id: 'wool-throw', title: 'Wool throw|羊毛盖毯', tagline: 'Undyed, 130 × 190 cm|未染色，130 × 190 厘米', about: 'From sheep in the Ardennes, in the three colours they come in.|来自阿登的绵羊，三种天然毛色。', euros: 128, stars: 4.9, reviews: 47, stock: 3, tags: 'throw wool' },
+];

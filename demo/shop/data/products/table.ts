@@ -1,0 +1,12 @@
+import type { ProductLine } from '../defineProduct';
+
+export const table: readonly ProductLine[] = [
+  { id: 'stoneware-mug', title: 'Stoneware mug, 0.3 L|炻瓷马克杯 0.3 升', tagline: 'Glazed by hand in two tones|双色手工上釉', about: 'A thumb rest, a wide foot, and a glaze that is never twice the same. Dishwasher and microwave safe.|拇指托与宽杯脚，釉色各不相同，可用洗碗机和微波炉。', euros: 14, was: 18, stars: 4.9, reviews: 342, stock: 160, tags: 'mug stoneware coffee tea', colours: ['Moss|苔绿|#6f8a78|80', 'Clay|陶土|#b9764d|50', 'Slate|石板灰|#4a525c|30'] },
+  { id: 'espresso-cups', title: 'Espresso cups, set of 4|浓缩咖啡杯 4 只', tagline: 'Small, thick and warm|小巧厚实保温', about: 'Eighty millilitres each, thick enough to keep the crema. Stackable.|每只 80 毫升，壁厚保住油脂，可叠放。', euros: 32, stars: 4.7, reviews: 91, stock: 27, tags: 'cup stoneware coffee' },
+  { id: 'dinner-plate', title: 'Dinner plate, 27 cm|餐盘 27 厘米', tagline: 'A low rim, a matt face|浅边哑光', about: 'Heavy in the hand and light on the table. The matt glaze does not show knife marks.|拿着有分量，看着轻盈，哑光釉不留刀痕。', euros: 19, stars: 4.7, reviews: 205, stock: 140, tags: 'plate stoneware', colours: ['Oat|燕麦|#e2d9c6|90', 'Moss|苔绿|#7f9787|50'] },
+  { id: 'soup-bowl', title: 'Soup bowl|汤碗', tagline: 'Deep enough for noodles|深口，吃面也够', about: 'Seventeen centimetres across and eight deep. Goes from freezer to oven.|口径十七厘米，深八厘米，从冷冻到烤箱皆可。', euros: 16, stars: 4.8, reviews: 177, stock: 95, tags: 'bowl stoneware', colours: ['Clay|陶土|#bb7a52|50', 'Oat|燕麦|#ddd2bc|45'] },
+  { id: 'milk-jug', title: 'Milk jug, clay|陶土奶壶', tagline: 'Pours to the last drop|滴水不漏', about: 'Half a litre, with a lip that cuts the stream clean.|半升容量，壶嘴断水利落。', euros: 26, stars: 4.5, reviews: 58, stock: 0, tags: 'jug clay' },
+  { id: 'water-carafe', title: 'Water carafe, 1 L|水瓶 1 升', tagline: 'Recycled glass|再生玻璃', about: 'Slightly green, slightly uneven, entirely recycled. The cork is included.|微绿、微微不平，全部再生玻璃，附软木塞。', euros: 29, stars: 4.6, reviews: 84, stock: 38, tags: 'carafe glass' },
+  { id: 'tumbler-set', title: 'Tumblers, set of 6|玻璃杯 6 只', tagline: 'Stack and survive|可叠耐摔', about: 'Tempered glass for water, wine and toothbrushes.|钢化玻璃，盛水、盛酒、插牙刷都行。', euros: 27, was: 33, stars: 4.7, reviews: 266, stock: 70, tags: 'glass tumbler' },
+  { id: 'serving-board', title: 'Serving board, oak|橡木托盘砧板', tagline: 'From one plank|整板制成', about: 'Bread on one side, cheese on the other. Oil it twice a year and it outlives you.|一面切面包，一面放奶酪。每年上油两次，可用一辈子。', euros: 38, stars: 4.8, reviews: 129, stock: 33, tags: 'board oak wood' },
+];
