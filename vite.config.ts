@@ -1,7 +1,7 @@
 import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { compiledGuards } from './build/compileGuards';
-import { demoPages } from './build/demoPages';
+import { staticPages } from './build/staticPages';
 import { plainDynamicImport } from './build/plainDynamicImport';
 import { entryIntegrity } from './build/entryIntegrity';
 import { nameChunk } from './build/nameChunk';
@@ -73,18 +73,20 @@ const npm: EnvironmentOptions = {
   },
 };
 
-/** The demo shop and the agent desk. */
-const demo: EnvironmentOptions = {
+/** A site of its own scripts and pages. */
+const site = (outDir: string, input: Record<string, string>): EnvironmentOptions => ({
   consumer: 'client',
   build: {
-    outDir: 'dist/demo',
+    outDir,
     emptyOutDir: true,
     rolldownOptions: {
-      input: { shop: 'demo/shop/shop.ts', desk: 'demo/desk/main.tsx' },
+      input,
       output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' },
     },
   },
-};
+});
+const demo = site('dist/demo', { shop: 'demo/shop/shop.ts' });
+const desk = site('dist/desk', { desk: 'demo/desk/main.tsx' });
 
 export default defineConfig({
   appType: 'custom',
@@ -100,12 +102,13 @@ export default defineConfig({
     plainDynamicImport(),
     withoutHtmlSinks(),
     entryIntegrity({ entry: `dist/cdn/${version}/widget.js` }),
-    demoPages({ version }),
+    staticPages('demo', async () => (await import('./demo/shop/render')).renderSite()),
+    staticPages('desk', async () => (await import('./demo/desk/page')).renderDesk()),
   ],
-  environments: { embed, loader, npm, demo },
+  environments: { embed, loader, npm, demo, desk },
   builder: {
     async buildApp(builder) {
-      for (const name of ['embed', 'loader', 'npm', 'demo']) {
+      for (const name of ['embed', 'loader', 'npm', 'demo', 'desk']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

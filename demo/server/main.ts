@@ -31,7 +31,7 @@ if (wanted) {
         port,
         host: wanted.host,
         dataFolder: wanted.data,
-        folders: [folder('cdn'), folder('demo')],
+        folders: [folder('cdn'), folder('desk')],
         seed: prepareAgents,
         trustProxy: process.env['SHOPBELL_TRUST_PROXY'] === '1',
       }),

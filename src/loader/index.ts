@@ -3,7 +3,7 @@ import { VERBS, type WidgetModule } from '../contract/host';
 import { startShopbell } from './startShopbell';
 
 type Verb = (...args: unknown[]) => unknown;
-type Global = Verb & { q?: IArguments[] } & Record<string, Verb>;
+type Global = Verb & { q?: ArrayLike<unknown>[] } & Record<string, Verb>;
 
 const FILE = 'shopbell.js';
 const page = window as unknown as { shopbell?: Global };
@@ -31,7 +31,10 @@ function start(tag: HTMLScriptElement): void {
   const shopbell = ((...args) => call(...(args as [string]))) as Global;
   for (const verb of VERBS) shopbell[verb] = (...args) => call(verb, ...args);
   page.shopbell = shopbell;
-  for (const [verb, ...args] of queued) void call(`${verb}`, ...(args as unknown[])).catch(() => {});
+  for (const each of queued) {
+    const [verb, ...args] = Array.from(each);
+    call(`${verb}`, ...args).catch(() => {});
+  }
 }
 
 /** SECURITY: the browser refuses the entry when its bytes are not the ones this loader was built with. */
