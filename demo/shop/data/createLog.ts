@@ -16,7 +16,7 @@ const AFFINITIES = [
   'table-lamp bulb-warm cushion-cover wool-throw',
 ].map((line) => line.split(' '));
 
-const SHOPPERS = 620;
+const SHOPPERS = 430;
 const SEED = 20260512;
 const DAY_MS = 86_400_000;
 const START = Date.UTC(2025, 10, 1);

@@ -1,15 +1,23 @@
 import type { ShipmentStatus, OrderStatus, TimeWindow } from '../../../src/contract/types';
 import { placeText, stepText } from './orderText';
-import type { SeedOrder, SeedOrderItem, SeedShipment } from './types';
+import type { LocalText, SeedOrder, SeedOrderItem, SeedShipment } from './types';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** A step told in its own words, at a time of day in Ghent. */
+interface Told {
+  readonly clock: string;
+  readonly place: LocalText;
+  readonly text?: LocalText;
+}
 
 interface ShipmentPlan {
   readonly status: ShipmentStatus;
   /** Steps so far, oldest first, each with the days ago it happened. */
-  readonly steps: readonly (readonly [ShipmentStatus, number])[];
+  readonly steps: readonly (readonly [status: ShipmentStatus, daysAgo: number, told?: Told])[];
   readonly carrier?: string;
+  readonly trackingNumber?: string;
   /** Days from now of the first and last expected day. */
   readonly eta?: readonly [number, number];
   /** The same as first promised, where it was another. */
@@ -27,13 +35,29 @@ interface OrderPlan {
   readonly shipments?: readonly ShipmentPlan[];
 }
 
+const GHENT: LocalText = { en: 'Ghent', 'zh-Hans': '根特' };
+const BRUSSELS: LocalText = { en: 'Brussels', 'zh-Hans': '布鲁塞尔' };
+const HUB: LocalText = { en: 'Brussels hub', 'zh-Hans': '布鲁塞尔转运中心' };
+const WORKSHOP: LocalText = { en: 'our workshop', 'zh-Hans': '本店工坊' };
+
+/** The order that the pictures in the documentation show: a day late because a hub was full. */
+const MAYA: ShipmentPlan = {
+  status: 'in_transit', carrier: 'bpost', trackingNumber: '3231 0047 8816', eta: [2, 3], promised: [1, 1],
+  steps: [
+    ['pending', 1, { clock: '10:02', place: WORKSHOP }],
+    ['info_received', 1, { clock: '16:20', place: GHENT }],
+    ['exception', 1, { clock: '21:15', place: BRUSSELS }],
+    ['in_transit', 0, { clock: '09:40', place: HUB, text: { en: 'On its way to Antwerp', 'zh-Hans': '正在运往安特卫普' } }],
+  ],
+};
+
 const PACKED = [['pending', 3.2], ['info_received', 3]] as const;
 const ON_WAY = [...PACKED, ['in_transit', 2.6], ['in_transit', 1.1]] as const;
 
 /** One order for every state an order and a parcel can be in. */
 const PLANS: readonly OrderPlan[] = [
   { number: '20418', customer: ['Maya Verbeke', 'maya@verbeke.example', '+32 470 12 34 56', '2018'], daysAgo: 3, status: 'shipped', items: 'pour-over-kettle/pour-over-kettle-moss:1 stoneware-mug/stoneware-mug-moss:2',
-    shipments: [{ status: 'in_transit', carrier: 'bpost', eta: [2, 3], promised: [1, 1], steps: [['pending', 2], ['info_received', 1.8], ['exception', 1.1], ['in_transit', 0.2]] }] },
+    shipments: [MAYA] },
   { number: '20431', customer: ['Ana Sousa', 'ana@sousa.example', '+351 912 000 111', '1200-109'], daysAgo: 0.1, status: 'placed', items: 'linen-napkins/linen-napkins-clay:1 dinner-candles:2' },
   { number: '20429', customer: ['Piet Kuipers', 'piet@kuipers.example', '+31 6 1234 5678', '1017 AB'], daysAgo: 0.3, status: 'paid', items: 'enamel-pot/enamel-pot-slate:1' },
   { number: '20426', customer: ['李雯', 'liwen@example.cn', '+86 138 0000 1111', '200040'], currency: 'CNY', daysAgo: 1, status: 'processing', items: 'teapot-round/teapot-round-moss:1 espresso-cups:1', shipments: [{ status: 'pending', steps: [['pending', 0.6]], eta: [3, 5] }] },
@@ -64,6 +88,7 @@ const PLANS: readonly OrderPlan[] = [
     shipments: [{ status: 'out_for_delivery', carrier: 'bpost', steps: [...ON_WAY, ['out_for_delivery', 0.1]], eta: [0, 0] }, { status: 'in_transit', carrier: 'bpost', steps: ON_WAY, eta: [1, 1] }] },
   { number: '20320', customer: ['Aïcha Benali', 'aicha@benali.example', '+32 465 12 12 12', '1080'], daysAgo: 4, status: 'shipped', items: 'laundry-basket:1', shipments: [{ status: 'in_transit', carrier: 'PostNL', steps: ON_WAY, eta: [1, 2], promised: [-1, 0] }] },
   { number: '20311', customer: ['Sam Okafor', 'sam@okafor.example', '+44 7700 900456', 'EH1 1YZ'], daysAgo: 11, status: 'delivered', items: 'linen-notebook/linen-notebook-moss:2 brass-pen:1 card-set:1', shipments: [{ status: 'delivered', carrier: 'Royal Mail', steps: [['pending', 10], ['in_transit', 8], ['delivered', 5]] }] },
+  { number: '20302', customer: ['Lotte Wouters', 'lotte@wouters.example', '+32 471 33 44 55', '9050'], daysAgo: 48, status: 'unknown', items: 'bath-mat:1 bottle-pump:1' },
 ];
 
 /** The demo's orders as they stand at `now`: always as fresh, late or returned as the plan says. */
@@ -98,7 +123,7 @@ interface ShipmentContext {
 
 function toShipment(shipment: ShipmentPlan, { plan, index, now, at }: ShipmentContext): SeedShipment {
   const { carrier, status, steps, eta, promised } = shipment;
-  const trackingNumber = `3231 ${plan.number.slice(0, 4)} ${plan.number.slice(-1)}${index + 1}16`;
+  const trackingNumber = shipment.trackingNumber ?? `3231 ${plan.number.slice(0, 4)} ${plan.number.slice(-1)}${index + 1}16`;
   return {
     id: `${plan.number}-${index + 1}`,
     status,
@@ -107,22 +132,31 @@ function toShipment(shipment: ShipmentPlan, { plan, index, now, at }: ShipmentCo
     ...(eta && { eta: toWindow(eta, now) }),
     ...((promised ?? eta) && { promised: toWindow(promised ?? eta ?? [0, 0], now) }),
     events: steps
-      .map(([step, daysAgo], position) => ({
+      .map(([step, daysAgo, told], position) => ({
         status: step,
-        occurredAt: at(daysAgo),
-        place: placeText(step, position),
-        description: stepText(step, carrier),
+        occurredAt: told ? atClock(told.clock, at(daysAgo), now) : at(daysAgo),
+        place: told?.place ?? placeText(step, position),
+        description: told?.text ?? stepText(step, carrier),
       }))
       .reverse(),
   };
 }
 
-/** From eight in the morning of the first day to eight in the evening of the last. */
+/** That time of day in Ghent on the day of `iso`; a few minutes ago where it would still be to come. */
+function atClock(clock: string, iso: string, now: Date): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Brussels', timeZoneName: 'longOffset' }).formatToParts(new Date(iso));
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '') || 'Z';
+  const day = new Date(iso).toLocaleDateString('sv', { timeZone: 'Europe/Brussels' });
+  const time = Math.min(Date.parse(`${day}T${clock}:00${offset}`), now.getTime() - 5 * MINUTE_MS);
+  return new Date(time).toISOString();
+}
+
+/** Hours that fall on the same day from America to China, so that every shopper reads the day that is meant. */
 function toWindow([first, last]: readonly [number, number], now: Date): TimeWindow {
   const day = (offset: number, hour: number) => {
     const date = new Date(now.getTime() + offset * DAY_MS);
     date.setUTCHours(hour, 0, 0, 0);
     return date.toISOString();
   };
-  return { from: day(first, 8), until: day(last, 20) };
+  return { from: day(first, 8), until: day(last, 15) };
 }

@@ -1,6 +1,6 @@
 import type { LocalText, SeedProduct, SeedVariant } from './types';
 
-/** About what one euro costs in yuan, for prices that look natural in both. */
+/** About what one euro costs in yuan. */
 const YUAN_A_EURO = 7.8;
 
 export interface ProductLine {
@@ -10,6 +10,8 @@ export interface ProductLine {
   readonly tagline: string;
   readonly about: string;
   readonly euros: number;
+  /** Where the rule for natural prices would be wrong. */
+  readonly yuan?: number;
   readonly was?: number;
   readonly stars: number;
   readonly reviews: number;
@@ -17,7 +19,7 @@ export interface ProductLine {
   readonly tags: string;
   /** `en|zh|#colour|stock` a variant. */
   readonly colours?: readonly string[];
-  /** `en|zh|euros|stock` a variant. */
+  /** `en|zh|euros|stock` a variant, and yuan where they must be exact. */
   readonly sizes?: readonly string[];
 }
 
@@ -31,7 +33,7 @@ export function defineProduct(category: string, line: ProductLine): SeedProduct 
     title: local(line.title),
     tagline: local(line.tagline),
     description: local(line.about),
-    price: price(line.euros),
+    price: price(line.euros, line.yuan),
     ...(line.was && { compareAt: price(line.was) }),
     rating: { value: line.stars, count: line.reviews },
     stock: line.stock,
@@ -58,11 +60,11 @@ const colourVariant =
 const sizeVariant =
   ({ id }: ProductLine) =>
   (text: string, index: number): SeedVariant => {
-    const [en = '', zh = '', euros = '0', stock = '0'] = text.split('|');
+    const [en = '', zh = '', euros = '0', stock = '0', yuan] = text.split('|');
     return {
       id: `${id}-${index + 1}`,
       title: { en, 'zh-Hans': zh },
-      price: price(Number(euros)),
+      price: price(Number(euros), yuan ? Number(yuan) : undefined),
       stock: Number(stock),
     };
   };
@@ -72,6 +74,13 @@ function local(text: string): LocalText {
   return { en, 'zh-Hans': zh };
 }
 
-function price(euros: number): SeedProduct['price'] {
-  return { EUR: Math.round(euros * 100), CNY: Math.round(euros * YUAN_A_EURO) * 100 };
+function price(euros: number, yuan = naturalYuan(euros * YUAN_A_EURO)): SeedProduct['price'] {
+  return { EUR: Math.round(euros * 100), CNY: yuan * 100 };
+}
+
+/** As a Chinese price tag would say it: ends in 9 from ¥100 on, in 5 or 9 below. */
+function naturalYuan(yuan: number): number {
+  if (yuan >= 100) return Math.max(99, Math.round(yuan / 10) * 10 - 1);
+  const ten = Math.floor(yuan / 10) * 10;
+  return yuan - ten < 3 ? ten - 1 : yuan - ten < 7.5 ? ten + 5 : ten + 9;
 }

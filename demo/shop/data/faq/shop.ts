@@ -23,6 +23,6 @@ export const aboutShop = defineEntries('shop', [
     en: ['Do you have a loyalty programme?', 'collect points|member card|rewards', 'Not yet. Good prices for everybody seemed simpler.'],
     zh: ['有会员积分吗？', '积分|会员卡|奖励', '暂时没有。给所有人好价格更简单。'] },
   { id: 'workshop', updated: '2026-03-09',
-    en: ['Do you give workshops?', 'pottery class|learn to throw|visit the workshop|course', 'On the first Saturday of the month, eight people, **€65** with glazing and firing. Places are in the shop under Paper, as gift cards.'],
-    zh: ['有工作坊课程吗？', '陶艺课|参观工坊|学拉坯', '每月第一个周六，八人小班，含上釉烧制 **€65**。可购买礼品卡报名。'] },
+    en: ['Do you give workshops?', 'pottery class|learn to throw|visit the workshop|course', 'On the first Saturday of the month, eight people, **€65** with glazing and firing. Pay with a [gift card](/p/gift-card/).'],
+    zh: ['有工作坊课程吗？', '陶艺课|参观工坊|学拉坯', '每月第一个周六，八人小班，含上釉烧制 **€65**。可用[礼品卡](/zh/p/gift-card/)付款。'] },
 ]);

@@ -8,5 +8,5 @@ export const paper: readonly ProductLine[] = [
   { id: 'wrapping-paper', title: 'Wrapping paper, 3 rolls|包装纸 3 卷', tagline: 'Recycled, both sides printed|再生纸双面印', about: 'Each roll two metres.|每卷两米。', euros: 13, stars: 4.4, reviews: 41, stock: 140, tags: 'paper gift refill' },
   { id: 'desk-tray', title: 'Desk tray, oak|橡木文具盘', tagline: 'For keys and pens|放钥匙和笔', about: 'Turned from one piece, felt below.|整木制成，底部贴毡。', euros: 32, stars: 4.6, reviews: 36, stock: 29, tags: 'tray oak wood gift' },
   { id: 'wall-calendar', title: 'Wall calendar|挂历', tagline: 'One sheet, twelve moons|一页十二月', about: 'The whole year and its moons on one sheet of 50 × 70.|一张 50 × 70 纸，全年与月相。', euros: 18, was: 24, stars: 4.5, reviews: 45, stock: 60, tags: 'calendar paper gift' },
-  { id: 'gift-card', title: 'Gift card|礼品卡', tagline: 'On paper, by post|纸质，邮寄送达', about: 'Valid for five years, in the shop and here.|五年有效，门店与网店通用。', euros: 25, stars: 4.9, reviews: 112, stock: 500, tags: 'gift', sizes: ['€25|200 元|25|200', '€50|400 元|50|200', '€100|800 元|100|100'] },
+  { id: 'gift-card', title: 'Gift card|礼品卡', tagline: 'On paper, by post|纸质，邮寄送达', about: 'Valid for five years, in the shop and here.|五年有效，门店与网店通用。', euros: 25, yuan: 200, stars: 4.9, reviews: 112, stock: 500, tags: 'gift', sizes: ['€25|200 元|25|200|200', '€50|400 元|50|200|400', '€100|800 元|100|100|800'] },
 ];
