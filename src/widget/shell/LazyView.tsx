@@ -18,14 +18,14 @@ interface LazyViewProps {
 /** Draws a view whose code arrives later; a view that fails says so and never takes the panel with it. */
 export function LazyView({ shell, load, props, fallback = <div class="skeleton" /> }: LazyViewProps) {
   const failed = useSignal(false);
-  const arrived = useSignal(loaded.has(load));
+  const arrivals = useSignal(0);
   const [error, reset] = useErrorBoundary((reason) => console.warn('[shopbell] A view failed.', reason));
   const fetchView = () => {
     failed.value = false;
     load().then(
       (view) => {
         loaded.set(load, view as FunctionComponent<object>);
-        arrived.value = true;
+        arrivals.value++;
       },
       () => (failed.value = true),
     );
@@ -44,6 +44,6 @@ export function LazyView({ shell, load, props, fallback = <div class="skeleton" 
       </p>
     );
   }
-  const ViewNow = arrived.value && loaded.get(load);
+  const ViewNow = arrivals.value >= 0 && loaded.get(load);
   return ViewNow ? <ViewNow {...props} /> : <>{fallback}</>;
 }
