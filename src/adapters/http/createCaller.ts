@@ -6,16 +6,14 @@ export type Caller = (
   options: CallOptions,
 ) => Promise<Response>;
 
-/** Calls paths under the endpoint with the shopper's language and currency. */
+/** Calls paths under the endpoint with the shopper's language. */
 export function createCaller(endpoint: string, http: HttpClient): Caller {
   const base = endpoint.replace(/\/+$/, '');
-  return (path, request, { signal, locale, currency, timeoutMs }) => {
-    const query = currency ? `${path.includes('?') ? '&' : '?'}currency=${currency}` : '';
-    return http(`${base}${path}${query}`, {
+  return (path, request, { signal, locale, timeoutMs }) =>
+    http(`${base}${path}`, {
       ...request,
       signal,
       ...(timeoutMs && { timeoutMs }),
       headers: { 'accept-language': locale, ...request.headers },
     });
-  };
 }

@@ -55,16 +55,19 @@ export function httpAdapter({ endpoint }: HttpAdapterOptions): AdapterFactory {
           const query = new URLSearchParams({ q: text });
           if (cursor) query.set('cursor', cursor);
           if (limit) query.set('limit', `${limit}`);
+          if (options.currency) query.set('currency', options.currency);
           return readJson(await get(`/catalog/search?${query}`, options), isProductPage);
         },
         async byIds(ids, options) {
-          const path = `/catalog/products?ids=${ids.map(encodeURIComponent).join(',')}`;
+          const query = new URLSearchParams({ ids: ids.join(',') });
+          if (options.currency) query.set('currency', options.currency);
+          const path = `/catalog/products?${query}`;
           return (await readJson(await get(path, options), isProductPage)).items;
         },
       },
       suggestions: {
         get: async (wanted, options) =>
-          (await readJson(await post('/suggestions', wanted, options), isSuggestionList)).items,
+          (await readJson(await post(inCurrency('/suggestions', options), wanted, options), isSuggestionList)).items,
       },
       contact: {
         ways: async (options) => (await readJson(await get('/contact', options), isContactList)).items,
@@ -73,4 +76,8 @@ export function httpAdapter({ endpoint }: HttpAdapterOptions): AdapterFactory {
       dispose() {},
     };
   };
+}
+
+function inCurrency(path: string, { currency }: CallOptions): string {
+  return currency ? `${path}?currency=${encodeURIComponent(currency)}` : path;
 }

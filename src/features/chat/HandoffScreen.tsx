@@ -3,6 +3,7 @@ import type { ScreenProps } from '../../contract/plugin';
 import { Icon } from '../../ui/Icon';
 import { useStyles } from '../../ui/useStyles';
 import { buildPacket } from './buildPacket';
+import card from '../../ui/card/card.css?inline';
 import styles from './chat.css?inline';
 import { ContactWays } from './ContactWays';
 import { createPacketForm } from './createPacketForm';
@@ -14,7 +15,7 @@ const ROW_ICONS = { order: PARCEL, conversation: FILE, page: PAGE } as const;
 
 /** What the agent will see, editable, before anything is sent; and the other ways to reach a person. */
 export function HandoffScreen({ model, context }: ScreenProps<ChatModel>) {
-  const element = useStyles<HTMLDivElement>(styles);
+  const element = useStyles<HTMLDivElement>(card, styles);
   const { t } = context;
   const { value: form } = useSignal(createPacketForm(buildPacket(context)));
   const tried = useSignal(false);

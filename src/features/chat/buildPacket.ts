@@ -1,5 +1,6 @@
 import type { Message, PluginContext } from '../../contract/plugin';
 import type { HandoffPacket } from '../../contract/types';
+import { asksForPerson } from './recognisePerson';
 
 const MAX_LINES = 100;
 
@@ -12,10 +13,11 @@ export interface OpenPacket {
 /** What the agent would get, from what is known now; the shopper edits it before anything is sent. */
 export function buildPacket({ conversation, shop }: PluginContext): OpenPacket {
   const said = conversation.messages.peek().filter(isSaid);
+  const question = said.findLast(({ author, text = '' }) => author.role === 'shopper' && !asksForPerson(text));
   const page = shop.page();
   const orderNumber = findOrderNumber(conversation.messages.peek());
   const packet: HandoffPacket = {
-    summary: said.findLast(({ author }) => author.role === 'shopper')?.text ?? '',
+    summary: question?.text ?? '',
     pageUrl: page.url,
     pageTitle: page.title,
     ...(orderNumber && { orderNumber }),

@@ -110,7 +110,10 @@ export function createChatModel(context: PluginContext<ChatKey>): ChatModel {
           hour: '2-digit',
           minute: '2-digit',
         });
-        conversation.append({ kind: 'text', author: { role: 'shopper' }, text: packet.summary });
+        const isSaid = conversation.messages
+          .peek()
+          .some(({ text, author }) => author.role === 'shopper' && text === packet.summary);
+        if (!isSaid) conversation.append({ kind: 'text', author: { role: 'shopper' }, text: packet.summary });
         conversation.append({ kind: 'line', author: { role: 'system' }, text: t('line.sent', { time }) });
         begin({ handle });
         sendState.value = 'idle';

@@ -11,6 +11,11 @@ const PHRASES: readonly RegExp[] = [
 ];
 const CONFIDENCE = 0.97;
 
+/** Whether the words only ask for a person, and so say nothing of what it is about. */
+export function asksForPerson(text: string): boolean {
+  return PHRASES.some((phrase) => phrase.test(text.toLowerCase()));
+}
+
 /** Asking for a person is always understood. */
 export function recognisePerson(
   text: string,
@@ -18,6 +23,6 @@ export function recognisePerson(
 ): readonly Recognition[] {
   const words = text.toLowerCase();
   const title = context.t('person');
-  if (words !== title.toLowerCase() && !PHRASES.some((phrase) => phrase.test(words))) return [];
+  if (words !== title.toLowerCase() && !asksForPerson(words)) return [];
   return [{ confidence: CONFIDENCE, title, run: () => context.navigate('handoff') }];
 }

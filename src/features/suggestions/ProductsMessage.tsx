@@ -21,7 +21,7 @@ export function ProductsMessage({ model, context, message }: MessageProps<Sugges
   const items = products.value.map((product) => ({ product }));
   return (
     <div ref={element}>
-      {items.length > 0 && <Rail items={items} heading={context.t('rail')} model={model} context={context} />}
+      {items.length > 0 && <Rail items={items} model={model} context={context} />}
     </div>
   );
 }

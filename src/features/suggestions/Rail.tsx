@@ -10,10 +10,13 @@ import { sayWhy } from './sayWhy';
 
 /** So much of the visible width one press moves. */
 const STEP = 0.8;
+/** So many cards need no buttons to be reached. */
+const FITS = 2;
 
 interface RailProps {
   readonly items: readonly (Suggestion | { readonly product: Product })[];
-  readonly heading: string;
+  /** Absent in the conversation, where the words before it say what it is. */
+  readonly heading?: string;
   readonly model: SuggestionsModel;
   readonly context: PluginContext;
 }
@@ -30,6 +33,7 @@ export function Rail({ items, heading, model, context }: RailProps) {
   };
   return (
     <>
+      {(heading || items.length > FITS) && (
       <div class="rail-head">
         <p>{heading}</p>
         <button class="bare" type="button" aria-label={t('previous')} onClick={() => move(-1)}>
@@ -39,7 +43,8 @@ export function Rail({ items, heading, model, context }: RailProps) {
           <Icon d={NEXT} directed />
         </button>
       </div>
-      <ul class="rail" ref={list} aria-label={heading}>
+      )}
+      <ul class="rail" ref={list} aria-label={heading ?? t('rail')}>
         {items.map((item) => {
           const why = 'reason' in item ? sayWhy(item, t) : undefined;
           return (

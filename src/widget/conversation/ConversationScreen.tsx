@@ -8,10 +8,11 @@ import { Announcer } from './Announcer';
 import { Composer } from './Composer';
 import { MessageLog } from './MessageLog';
 import styles from './conversation.css?inline';
+import card from '../../ui/card/card.css?inline';
 
 /** The conversation: one log for bot and person, quick replies, and the composer. */
 export function ConversationScreen({ shell }: { readonly shell: ShellModel }) {
-  const element = useStyles<HTMLDivElement>(styles);
+  const element = useStyles<HTMLDivElement>(card, styles);
   const table = { ...english, ...shell.tables.value?.['conversation'] };
   const t = createTranslate<ConversationKey>(table, shell.locale);
   const { conversation } = shell;

@@ -26,11 +26,17 @@ export function MessageLog({ shell, t }: MessageLogProps) {
   const all = messages.value;
   const shown = all.slice(-count.value);
   const who = typing.value;
-  const isOpen = shell.isOpen.value;
   useLayoutEffect(() => {
     const log = element.current;
-    if (log && sticks.current) log.scrollTop = log.scrollHeight;
-  }, [all, who, isOpen]);
+    if (!log?.firstElementChild) return;
+    // Cards grow when their code or data arrives; the end stays in view through that too.
+    const observer = new ResizeObserver(() => {
+      if (sticks.current) log.scrollTop = log.scrollHeight;
+    });
+    observer.observe(log);
+    observer.observe(log.firstElementChild);
+    return () => observer.disconnect();
+  }, []);
   return (
     <div
       class="screen log"
@@ -43,6 +49,7 @@ export function MessageLog({ shell, t }: MessageLogProps) {
         sticks.current = log.scrollHeight - log.scrollTop - log.clientHeight < STICKY_PX;
       }}
     >
+     <div class="lines">
       {all.length > shown.length && (
         <button class="chip earlier" type="button" onClick={() => (count.value += WINDOW)}>
           {t('earlier')}
@@ -65,6 +72,7 @@ export function MessageLog({ shell, t }: MessageLogProps) {
           <i />
         </p>
       )}
+     </div>
     </div>
   );
 }

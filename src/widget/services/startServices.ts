@@ -14,6 +14,8 @@ import type { Strings } from '../loadStrings';
 import type { ReadOptions } from '../readOptions';
 import type { RegistryLine } from '../registry';
 import type { ActivePlugin } from '../shell/ShellModel';
+import { adoptStyles } from '../../ui/adoptStyles';
+import states from '../../ui/theme/states.css?inline';
 import { connectBackend } from './connectBackend';
 import { createPluginHost } from './createPluginHost';
 import { showUnread } from './showUnread';
@@ -47,6 +49,7 @@ export interface Services {
 export async function startServices(ports: ServicePorts): Promise<Services> {
   const { capabilities, health, events } = ports;
   const platform = createPlatform();
+  adoptStyles(ports.host.root, states);
   const backend = await connectBackend({ ...ports, platform, onFailure: () => void watch.check() });
   const { adapter, storage } = backend;
   capabilities.value = new Set(

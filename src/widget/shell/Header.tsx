@@ -13,6 +13,7 @@ export function Header({ shell, title }: HeaderProps) {
   const { t, route, conversation } = shell;
   const presence = conversation.presence.value;
   const author = presence?.author;
+  const isWithPerson = conversation.phase.value === 'waiting' || conversation.phase.value === 'live';
   const name = title ?? author?.name ?? shell.shopName;
   const note = title ? shell.shopName : (presence?.note ?? t('panel.presence'));
   return (
@@ -37,7 +38,8 @@ export function Header({ shell, title }: HeaderProps) {
       {shell.lines.value.map(
         ({ id, action }) =>
           action &&
-          action.screen !== route.place.value.screen && (
+          action.screen !== route.place.value.screen &&
+          !isWithPerson && (
             <button
               key={id}
               class="bare"
