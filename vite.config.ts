@@ -13,10 +13,15 @@ const TARGET = 'es2022';
 /** Three passes of terser make the first paint 3 % smaller than one pass of oxc. */
 const SMALLEST = {
   minify: 'terser',
-  terserOptions: { ecma: 2020, module: true, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
+  terserOptions: {
+    ecma: 2020,
+    module: true,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+  },
 } as const;
 /** Modules of the first paint that lazy chunks use too. */
-const FIRST_PAINT = /node_modules\/(preact|@preact)\/|src\/(ui\/(adoptStyles|useStyles|Icon)|core\/definePlugin|ui\/icons|widget\/index)/;
+const FIRST_PAINT =
+  /node_modules\/(preact|@preact)\/|src\/(ui\/(adoptStyles|useStyles|Icon)|core\/definePlugin|ui\/icons|widget\/index)/;
 
 /** ES chunks with plain names in an immutable version folder. */
 const embed: EnvironmentOptions = {

@@ -20,9 +20,7 @@ export function App() {
   const agent = useSignal<DeskAgent | null>(null);
   const isMuted = useSignal(false);
   const news = useSignal('');
-  const t = useComputed(() =>
-    createTranslate<DeskKey>(locale.value === 'en' ? en : zh, locale.value),
-  ).value;
+  const t = useComputed(() => createTranslate<DeskKey>(locale.value === 'en' ? en : zh, locale.value)).value;
   const api = useMemo(() => createDeskApi(() => sessionStorage.getItem(TOKEN)), []);
   const format = useMemo(() => createFormat(locale.value, Date.now), [locale.value]);
   const signOut = () => {
@@ -73,7 +71,12 @@ export function App() {
         isMuted={isMuted.value}
         onMute={() => (isMuted.value = !isMuted.value)}
         onLanguage={() => (locale.value = locale.value === 'en' ? 'zh-Hans' : 'en')}
-        onSignOut={() => void api.signOut().catch(() => {}).then(signOut)}
+        onSignOut={() =>
+          void api
+            .signOut()
+            .catch(() => {})
+            .then(signOut)
+        }
       />
       <p class="sr" role="status">
         {news.value}

@@ -37,7 +37,9 @@ export function Desk({ isMuted, onMute, onLanguage, onSignOut, ...context }: Des
         <button type="button" onClick={onSignOut}>
           {t('signOut')}
         </button>
-        {model.agent.avatarUrl && <img class="me" src={model.agent.avatarUrl} alt={model.agent.name} width="36" height="36" />}
+        {model.agent.avatarUrl && (
+          <img class="me" src={model.agent.avatarUrl} alt={model.agent.name} width="36" height="36" />
+        )}
       </div>
       <Inbox {...context} />
       {thread ? (

@@ -27,7 +27,8 @@ export function SignIn({ api, t, onSignedIn }: SignInProps) {
       onSignedIn(await api.signIn(email.value, password.value));
     } catch (error) {
       const status = error instanceof DeskError ? error.status : 0;
-      problem.value = status === UNAUTHENTICATED ? 'wrongSignIn' : status === TOO_MANY ? 'tooMany' : 'noServer';
+      problem.value =
+        status === UNAUTHENTICATED ? 'wrongSignIn' : status === TOO_MANY ? 'tooMany' : 'noServer';
     } finally {
       isBusy.value = false;
     }

@@ -37,7 +37,8 @@ export function createDeskApi(getToken: () => string | null): DeskApi {
     return response;
   };
   const get = async <T>(path: string) => (await call(path)).json() as Promise<T>;
-  const post = (path: string, body: unknown = {}) => call(path, { method: 'POST', body: JSON.stringify(body) });
+  const post = (path: string, body: unknown = {}) =>
+    call(path, { method: 'POST', body: JSON.stringify(body) });
   const json = async <T>(response: Promise<Response>) => (await response).json() as Promise<T>;
   const of = (id: string, rest = '') => `/conversations/${encodeURIComponent(id)}${rest}`;
   return {

@@ -45,7 +45,8 @@ export function createDeskModel({ api, agent, createId, onWaiting, onSignedOut }
       open.value = [...others, conversation].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1));
       if (conversation.status === 'waiting' && !wasWaiting) onWaiting(conversation);
     }
-    if (thread.peek()?.conversation.id === conversation.id) thread.value = { ...thread.peek()!, conversation };
+    if (thread.peek()?.conversation.id === conversation.id)
+      thread.value = { ...thread.peek()!, conversation };
   };
   const addMessage = (conversationId: string, message: ChatMessage) => {
     setPending(conversationId, (list) => list.filter(({ clientId }) => clientId !== message.clientId));

@@ -16,7 +16,14 @@ interface ListenPorts {
 }
 
 /** Holds the stream of events; after a loss waits with full jitter and starts afresh. */
-export async function listen({ api, signal, isOnline, apply, resync, onSignedOut }: ListenPorts): Promise<void> {
+export async function listen({
+  api,
+  signal,
+  isOnline,
+  apply,
+  resync,
+  onSignedOut,
+}: ListenPorts): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
     try {

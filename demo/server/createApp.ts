@@ -35,7 +35,8 @@ export function createApp({ services, folders, report }: AppOptions): Hono {
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
-      onError: (context) => sendProblem(context, new ProblemError(413, 'too_large', 'The body is too large.')),
+      onError: (context) =>
+        sendProblem(context, new ProblemError(413, 'too_large', 'The body is too large.')),
     }),
   );
   app.route('/shopbell/v1/conversations', conversationRoutes(services));

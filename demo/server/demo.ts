@@ -15,7 +15,12 @@ if (wanted) {
   const server = await listenOnFreePort(
     wanted.port,
     (port) =>
-      startServer({ port, host: wanted.host, folders: [folder('demo'), folder('desk'), folder('cdn')], seed: seedDemo }),
+      startServer({
+        port,
+        host: wanted.host,
+        folders: [folder('demo'), folder('desk'), folder('cdn')],
+        seed: seedDemo,
+      }),
     console.log,
   );
   console.log(`

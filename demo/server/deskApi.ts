@@ -1,10 +1,4 @@
-import type {
-  Author,
-  ChatMessage,
-  ConversationStatus,
-  HandoffPacket,
-  Order,
-} from '../../src/contract/types';
+import type { Author, ChatMessage, ConversationStatus, HandoffPacket, Order } from '../../src/contract/types';
 
 /** Words between the agent desk and the server, under `/desk/api`. */
 
@@ -49,7 +43,12 @@ export interface DeskThread {
 export type DeskEvent =
   | { readonly type: 'conversation'; readonly conversation: DeskConversation }
   | { readonly type: 'message'; readonly conversationId: string; readonly message: ChatMessage }
-  | { readonly type: 'typing'; readonly conversationId: string; readonly author: Author; readonly on: boolean }
+  | {
+      readonly type: 'typing';
+      readonly conversationId: string;
+      readonly author: Author;
+      readonly on: boolean;
+    }
   | { readonly type: 'read'; readonly conversationId: string; readonly upTo: string };
 
 /*

@@ -15,10 +15,16 @@ const folder = (path: string) => fileURLToPath(new URL(`../../dist/${path}`, imp
 
 /** The agent that the environment names; without any agent the desk cannot be used, so that is said. */
 async function prepareAgents(_: Sql, { agents }: Services): Promise<void> {
-  const { SHOPBELL_AGENT_EMAIL: email, SHOPBELL_AGENT_PASSWORD: password, SHOPBELL_AGENT_NAME: name } = process.env;
+  const {
+    SHOPBELL_AGENT_EMAIL: email,
+    SHOPBELL_AGENT_PASSWORD: password,
+    SHOPBELL_AGENT_NAME: name,
+  } = process.env;
   if (email && password) await agents.put({ email, password, name: name ?? email.split('@')[0] ?? email });
   if ((await agents.count()) === 0) {
-    console.log('There is no agent yet: set SHOPBELL_AGENT_EMAIL and SHOPBELL_AGENT_PASSWORD and start again.');
+    console.log(
+      'There is no agent yet: set SHOPBELL_AGENT_EMAIL and SHOPBELL_AGENT_PASSWORD and start again.',
+    );
   }
 }
 

@@ -56,4 +56,3 @@ export type Options = { readonly [Name in OptionName]?: OptionValue<(typeof OPTI
 
 /** Options as the script tag's `dataset` gives them: text. */
 export type RawOptions = Readonly<Record<string, string | number | boolean | undefined>>;
-

@@ -13,6 +13,7 @@ export async function readJson<T>(response: Response, guard: (data: unknown) => 
   } catch {
     // Falls through to the one error below.
   }
-  if (!guard(data)) throw new AdapterError('protocol', 'The server answered in a form that is not understood.');
+  if (!guard(data))
+    throw new AdapterError('protocol', 'The server answered in a form that is not understood.');
   return data;
 }

@@ -82,7 +82,8 @@ export async function createWidget(host: WidgetHost): Promise<Widget> {
   return {
     call(verb, args) {
       if (verb === 'open' && args[0]) route.navigate(`${args[0]}`, args[1]);
-      if (/^(open|close|toggle)$/.test(verb)) return setOpen(verb === 'toggle' ? !isOpen.peek() : verb === 'open');
+      if (/^(open|close|toggle)$/.test(verb))
+        return setOpen(verb === 'toggle' ? !isOpen.peek() : verb === 'open');
       return getApi().then(({ call }) => call(verb, args));
     },
     destroy() {

@@ -87,7 +87,10 @@ export function Composer({ conversation, ...context }: ComposerProps) {
         onKeyDown={onKeyDown}
       />
       <div class="tools">
-        <ProductPicker {...context} onPick={(productId) => void model.send(id, [{ type: 'products', productIds: [productId] }])} />
+        <ProductPicker
+          {...context}
+          onPick={(productId) => void model.send(id, [{ type: 'products', productIds: [productId] }])}
+        />
         <button type="button" class="primary" disabled={!draft.value.trim()} onClick={send}>
           {t('send')} <kbd>Enter</kbd>
         </button>

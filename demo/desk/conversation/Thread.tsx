@@ -46,7 +46,11 @@ export function Thread({ thread, ...context }: DeskContext & { readonly thread: 
       {asksToClose.value && status !== 'closed' && (
         <div class="ask" role="alertdialog" aria-label={t('closeSure')}>
           <p>{t('closeSure')}</p>
-          <button type="button" class="primary" onClick={() => (model.close(id), (asksToClose.value = false))}>
+          <button
+            type="button"
+            class="primary"
+            onClick={() => (model.close(id), (asksToClose.value = false))}
+          >
             {t('close')}
           </button>
           <button type="button" onClick={() => (asksToClose.value = false)}>

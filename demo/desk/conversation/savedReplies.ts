@@ -8,9 +8,15 @@ const en: readonly SavedReply[] = [
   { name: 'hello', text: 'Hello, I have read it all. One moment, I am looking into it.' },
   { name: 'photo', text: 'Could you send me a photo of it, with the whole piece in view?' },
   { name: 'number', text: 'Which order number is it? It stands in the mail that confirmed the order.' },
-  { name: 'return', text: 'I am sending you the return label. Stick it on the box and drop it at any pick-up point.' },
+  {
+    name: 'return',
+    text: 'I am sending you the return label. Stick it on the box and drop it at any pick-up point.',
+  },
   { name: 'swap', text: 'We swap it for you. The new one leaves us today, before the old one is back.' },
-  { name: 'late', text: 'I am sorry that it is late. I have asked the carrier and write here as soon as I know more.' },
+  {
+    name: 'late',
+    text: 'I am sorry that it is late. I have asked the carrier and write here as soon as I know more.',
+  },
   { name: 'refund', text: 'The money goes back the way you paid within three working days.' },
   { name: 'care', text: 'Warm water and a soft sponge, never the dishwasher for enamel, wood and iron.' },
   { name: 'wait', text: 'I need a few minutes for this. You can close the window; the answer appears here.' },

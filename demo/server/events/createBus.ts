@@ -7,7 +7,12 @@ import type { Author } from '../../../src/contract/types';
 export type BusSignal =
   | { readonly type: 'message'; readonly conversationId: string; readonly cursor: string }
   | { readonly type: 'status'; readonly conversationId: string }
-  | { readonly type: 'typing'; readonly conversationId: string; readonly author: Author; readonly on: boolean }
+  | {
+      readonly type: 'typing';
+      readonly conversationId: string;
+      readonly author: Author;
+      readonly on: boolean;
+    }
   | { readonly type: 'read'; readonly conversationId: string; readonly upTo: string };
 
 export interface Bus {

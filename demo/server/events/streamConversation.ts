@@ -19,7 +19,8 @@ export async function streamConversation(
   queue: EventQueue,
 ): Promise<() => void> {
   let sent = Number.parseInt(after, 10) || 0;
-  const push = (event: ChatEvent, cursor?: string) => queue.push({ data: event, ...(cursor && { id: cursor }) });
+  const push = (event: ChatEvent, cursor?: string) =>
+    queue.push({ data: event, ...(cursor && { id: cursor }) });
   const pushStatus = async () => {
     const conversation = await store.find(id);
     if (!conversation) return;

@@ -14,7 +14,9 @@ export const DEMO_AGENTS = [
 export async function seedDemo(sql: Sql, { agents }: Services): Promise<void> {
   await sql.query(INSERT_PRODUCTS, [JSON.stringify(products.map(toRow))]);
   await sql.query(INSERT_FAQ, [
-    JSON.stringify(faq.map((entry, position) => ({ id: entry.id, position, locale: entry.locale ?? 'en', entry }))),
+    JSON.stringify(
+      faq.map((entry, position) => ({ id: entry.id, position, locale: entry.locale ?? 'en', entry })),
+    ),
   ]);
   await sql.query(INSERT_ORDERS, [JSON.stringify(createOrders(new Date()).map(toOrderRow))]);
   const lines = loadLog()
@@ -37,7 +39,10 @@ function toRow(product: (typeof products)[number]) {
 
 function toOrderRow(order: ReturnType<typeof createOrders>[number]) {
   const sold = products.filter(({ id }) => order.items.some(({ productId }) => productId === id));
-  const data: StoredOrder = { ...order, products: Object.fromEntries(sold.map((product) => [product.id, product])) };
+  const data: StoredOrder = {
+    ...order,
+    products: Object.fromEntries(sold.map((product) => [product.id, product])),
+  };
   return {
     number: normalise.number(order.number),
     email: order.email,

@@ -1,5 +1,11 @@
 import { Hono, type Context } from 'hono';
-import { ConversationStart, Id, OutgoingMessage, ReadNotice, TypingNotice } from '../../../src/contract/schemas';
+import {
+  ConversationStart,
+  Id,
+  OutgoingMessage,
+  ReadNotice,
+  TypingNotice,
+} from '../../../src/contract/schemas';
 import type { Services } from '../Services';
 import { streamConversation } from '../events/streamConversation';
 import { streamEvents } from '../events/streamEvents';
@@ -68,7 +74,9 @@ export function conversationRoutes({ conversations, bus }: Services): Hono {
   app.get('/:id/events', async (context) => {
     const id = await allowedId(context);
     const after = context.req.header('last-event-id') ?? '0';
-    return streamEvents(context, (queue) => streamConversation({ bus, store: conversations, id, after }, queue));
+    return streamEvents(context, (queue) =>
+      streamConversation({ bus, store: conversations, id, after }, queue),
+    );
   });
   return app;
 }

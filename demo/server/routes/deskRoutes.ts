@@ -25,7 +25,9 @@ export function deskRoutes(services: Services): Hono<DeskEnv> {
 
   app.post('/session', async (context) => {
     const { email, password } = await readBody(context, SignIn);
-    const waitSeconds = limiter.hit(`${addressOf(context, services.trustProxy)} ${email.trim().toLowerCase()}`);
+    const waitSeconds = limiter.hit(
+      `${addressOf(context, services.trustProxy)} ${email.trim().toLowerCase()}`,
+    );
     if (waitSeconds > 0) throw new ProblemError(429, 'rate_limited', 'Too many tries.', waitSeconds);
     const session = await agents.signIn(email, password);
     if (!session) throw new ProblemError(401, 'unauthenticated', 'E-mail and password do not fit.');

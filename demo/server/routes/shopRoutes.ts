@@ -37,7 +37,10 @@ export function shopRoutes(services: Services): Hono {
     context.header('ETag', etag);
     context.header('Vary', 'Accept-Language');
     context.header('Cache-Control', 'no-cache');
-    const known = context.req.header('if-none-match')?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+    const known = context.req
+      .header('if-none-match')
+      ?.split(',')
+      .map((tag) => tag.trim().replace(/^W\//, ''));
     return known?.includes(etag) ? context.body(null, 304) : context.json(list);
   });
   app.post('/faq/feedback', async (context) => {
@@ -47,11 +50,14 @@ export function shopRoutes(services: Services): Hono {
 
   app.post('/orders/lookup', async (context) => {
     const query = await readBody(context, OrderQuery);
-    const waitSeconds = limiter.hit(`${addressOf(context, services.trustProxy)} ${normalise.number(query.number)}`);
+    const waitSeconds = limiter.hit(
+      `${addressOf(context, services.trustProxy)} ${normalise.number(query.number)}`,
+    );
     if (waitSeconds > 0) throw new ProblemError(429, 'rate_limited', 'Too many tries.', waitSeconds);
     const order = await orders.lookup(query, readView(context).locale);
     // SECURITY: one answer for an unknown number and for a wrong second factor.
-    if (!order) throw new ProblemError(404, 'not_found', 'There is no order with this number and these details.');
+    if (!order)
+      throw new ProblemError(404, 'not_found', 'There is no order with this number and these details.');
     return context.json({ order });
   });
 
@@ -77,7 +83,11 @@ export function shopRoutes(services: Services): Hono {
     return context.json({
       online: present.length > 0,
       ...(waitSeconds !== null && { waitSeconds }),
-      agents: present.map(({ name, avatarUrl }) => ({ role: 'agent', name, ...(avatarUrl && { avatarUrl }) })),
+      agents: present.map(({ name, avatarUrl }) => ({
+        role: 'agent',
+        name,
+        ...(avatarUrl && { avatarUrl }),
+      })),
     });
   });
   return app;

@@ -50,7 +50,9 @@ export function createAgentStore(sql: Sql): AgentStore {
       return row?.n ?? 0;
     },
     async signIn(email, password) {
-      const [row] = await sql.query<AgentRow>('select * from agents where email = $1', [email.trim().toLowerCase()]);
+      const [row] = await sql.query<AgentRow>('select * from agents where email = $1', [
+        email.trim().toLowerCase(),
+      ]);
       if (!verifyPassword(password, row?.password_hash) || !row) return null;
       const token = createToken();
       await sql.query('delete from agent_sessions where expires_at < now()');

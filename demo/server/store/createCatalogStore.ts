@@ -1,4 +1,11 @@
-import type { Page, Product, ProductVariant, Stock, Suggestion, SuggestionContext } from '../../../src/contract/types';
+import type {
+  Page,
+  Product,
+  ProductVariant,
+  Stock,
+  Suggestion,
+  SuggestionContext,
+} from '../../../src/contract/types';
 import type { LocalPrice, LocalText, SeedVariant } from '../../shop/data/types';
 import type { ShopCurrency, ShopLocale } from './locales';
 import type { Sql } from './Sql';
@@ -116,15 +123,13 @@ function toStock(quantity: number, asOf: Date): Stock {
 function toProduct(row: ProductRow, { locale, currency }: View): Product {
   const prefix = locale === 'en' ? '' : '/zh';
   const money = (price: LocalPrice) => ({ amount: price[currency], currency });
-  const variants = row.variants.map(
-    (variant): ProductVariant => ({
-      id: variant.id,
-      title: variant.title[locale],
-      ...(variant.price && { price: money(variant.price) }),
-      ...(variant.image && { imageUrl: variant.image }),
-      stock: toStock(variant.stock, row.stock_as_of),
-    }),
-  );
+  const variants = row.variants.map((variant): ProductVariant => ({
+    id: variant.id,
+    title: variant.title[locale],
+    ...(variant.price && { price: money(variant.price) }),
+    ...(variant.image && { imageUrl: variant.image }),
+    stock: toStock(variant.stock, row.stock_as_of),
+  }));
   return {
     id: row.id,
     title: row.title[locale],

@@ -10,7 +10,14 @@ import type {
 import type { DeskAgent, DeskConversation } from '../deskApi';
 import { deriveToken, hashToken } from './secrets';
 import type { Sql } from './Sql';
-import { CONVERSATION_COLUMNS, MESSAGE_COLUMNS, toConversation, toMessage, type ConversationRow, type MessageRow } from './rows';
+import {
+  CONVERSATION_COLUMNS,
+  MESSAGE_COLUMNS,
+  toConversation,
+  toMessage,
+  type ConversationRow,
+  type MessageRow,
+} from './rows';
 
 const CLOSED_LIST_LENGTH = 50;
 
@@ -66,7 +73,10 @@ export function createConversationStore(sql: Sql, secret: string): ConversationS
       return { value: { id: known?.id ?? '', token }, isNew: false };
     },
     async isAllowed(id, token) {
-      const rows = await sql.query('select 1 from conversations where id = $1 and token_hash = $2', [id, hashToken(token)]);
+      const rows = await sql.query('select 1 from conversations where id = $1 and token_hash = $2', [
+        id,
+        hashToken(token),
+      ]);
       return rows.length > 0;
     },
     find: async (id) => (await one('c.id = $1', [id]))[0] ?? null,
@@ -87,7 +97,14 @@ export function createConversationStore(sql: Sql, secret: string): ConversationS
           `insert into messages (conversation_id, seq, id, client_id, role, agent_id, parts)
            select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6 from messages where conversation_id = $1
            returning *`,
-          [id, randomUUID(), message.clientId, sender.role, sender.agent?.id ?? null, JSON.stringify(message.parts)],
+          [
+            id,
+            randomUUID(),
+            message.clientId,
+            sender.role,
+            sender.agent?.id ?? null,
+            JSON.stringify(message.parts),
+          ],
         );
         if (!added) throw new Error('The message was not stored.');
         if (sender.role === 'shopper') {
@@ -108,10 +125,10 @@ export function createConversationStore(sql: Sql, secret: string): ConversationS
       return rows.map(toMessage);
     },
     async message(id, cursor) {
-      const [row] = await sql.query<MessageRow>(`${MESSAGE_COLUMNS} where m.conversation_id = $1 and m.seq = $2`, [
-        id,
-        Number(cursor),
-      ]);
+      const [row] = await sql.query<MessageRow>(
+        `${MESSAGE_COLUMNS} where m.conversation_id = $1 and m.seq = $2`,
+        [id, Number(cursor)],
+      );
       return row ? toMessage(row) : null;
     },
     async take(id, agent) {

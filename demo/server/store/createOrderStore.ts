@@ -6,7 +6,9 @@ import type { Sql } from './Sql';
 
 /** An order as it rests in the database: with all its languages, and the products as they were sold. */
 export interface StoredOrder extends SeedOrder {
-  readonly products: Readonly<Record<string, Pick<SeedProduct, 'title' | 'price' | 'slug' | 'image' | 'variants'>>>;
+  readonly products: Readonly<
+    Record<string, Pick<SeedProduct, 'title' | 'price' | 'slug' | 'image' | 'variants'>>
+  >;
 }
 
 interface OrderRow {

@@ -1,4 +1,9 @@
-import type { ChatMessage, ConversationStatus, HandoffPacket, MessagePart } from '../../../src/contract/types';
+import type {
+  ChatMessage,
+  ConversationStatus,
+  HandoffPacket,
+  MessagePart,
+} from '../../../src/contract/types';
 import type { DeskConversation } from '../deskApi';
 
 export interface ConversationRow {
@@ -68,7 +73,11 @@ export function toConversation(row: ConversationRow): DeskConversation {
     }),
     ...(row.last_parts &&
       row.last_at && {
-        lastMessage: { text: toText(row.last_parts), role: row.last_role ?? 'shopper', sentAt: iso(row.last_at) },
+        lastMessage: {
+          text: toText(row.last_parts),
+          role: row.last_role ?? 'shopper',
+          sentAt: iso(row.last_at),
+        },
       }),
     unread: row.unread,
   };

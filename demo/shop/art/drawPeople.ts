@@ -8,9 +8,27 @@ interface Face {
 }
 
 const FACES: Readonly<Record<string, Face>> = {
-  noor: { background: '#e0d3c0', skin: '#a97250', hair: '#2b211d', shirt: '#35564c', cut: 'M30 46c-4-34 44-34 40 0-4-12-12-16-20-16s-16 4-20 16zM50 8a9 9 0 1 1-.1 18A9 9 0 0 1 50 8z' },
-  jonas: { background: '#cfdcd9', skin: '#e6b896', hair: '#8a5a35', shirt: '#5d6f86', cut: 'M29 44c-6-30 48-34 42 2-6-8-8-14-14-16-8 6-20 4-28 14z' },
-  mei: { background: '#e6d6d2', skin: '#f0c9a8', hair: '#1f1b1c', shirt: '#8c5a4c', cut: 'M27 66c-10-52 56-52 46 0h-7c2-20 0-28-2-34-10 4-22 2-28 0-2 6-4 14-2 34z' },
+  noor: {
+    background: '#e0d3c0',
+    skin: '#a97250',
+    hair: '#2b211d',
+    shirt: '#35564c',
+    cut: 'M30 46c-4-34 44-34 40 0-4-12-12-16-20-16s-16 4-20 16zM50 8a9 9 0 1 1-.1 18A9 9 0 0 1 50 8z',
+  },
+  jonas: {
+    background: '#cfdcd9',
+    skin: '#e6b896',
+    hair: '#8a5a35',
+    shirt: '#5d6f86',
+    cut: 'M29 44c-6-30 48-34 42 2-6-8-8-14-14-16-8 6-20 4-28 14z',
+  },
+  mei: {
+    background: '#e6d6d2',
+    skin: '#f0c9a8',
+    hair: '#1f1b1c',
+    shirt: '#8c5a4c',
+    cut: 'M27 66c-10-52 56-52 46 0h-7c2-20 0-28-2-34-10 4-22 2-28 0-2 6-4 14-2 34z',
+  },
 };
 
 /** Portraits of the people at the desk, and the shop's mark, by path. */

@@ -75,7 +75,10 @@ const DRAWINGS: Readonly<Record<string, readonly [Draw, string?]>> = {
 };
 
 /** The product's picture and one for each of its colours, by path. */
-export function drawProduct(product: SeedProduct, seed: number): readonly { path: string; content: string }[] {
+export function drawProduct(
+  product: SeedProduct,
+  seed: number,
+): readonly { path: string; content: string }[] {
   const [draw, color = '#8d8577'] = DRAWINGS[product.id] ?? [things.tin];
   const main = product.variants.find((variant) => variant.color)?.color ?? color;
   const pictures = [{ path: product.image, content: drawScene(draw(toPalette(main)), seed) }];

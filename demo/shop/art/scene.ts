@@ -38,7 +38,11 @@ export function shade(hex: string, amount: number): string {
   return `#${channels.join('')}`;
 }
 
-export const toPalette = (main: string): Palette => ({ main, dark: shade(main, -0.2), light: shade(main, 0.28) });
+export const toPalette = (main: string): Palette => ({
+  main,
+  dark: shade(main, -0.2),
+  light: shade(main, 0.28),
+});
 
 /** The right part of an object, in shadow: the same outline, clipped. */
 export function shaded(d: string, { main, dark }: Palette, fromX: number, id: string): string {

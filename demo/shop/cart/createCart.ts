@@ -13,7 +13,10 @@ export interface CatalogEntry {
   readonly price: number;
   readonly stock: number;
   readonly variants: Readonly<
-    Record<string, { readonly title: string; readonly image: string; readonly price: number; readonly stock: number }>
+    Record<
+      string,
+      { readonly title: string; readonly image: string; readonly price: number; readonly stock: number }
+    >
   >;
 }
 
@@ -47,7 +50,8 @@ export function createCart(): Cart {
     localStorage.setItem(KEY, JSON.stringify(next));
     for (const listener of listeners) listener();
   };
-  const isSame = (a: CartLine, b: Pick<CartLine, 'id' | 'variantId'>) => a.id === b.id && a.variantId === b.variantId;
+  const isSame = (a: CartLine, b: Pick<CartLine, 'id' | 'variantId'>) =>
+    a.id === b.id && a.variantId === b.variantId;
   return {
     lines,
     catalog: loadCatalog,

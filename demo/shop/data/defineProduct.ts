@@ -25,7 +25,10 @@ export interface ProductLine {
 
 /** A product from one line of a category's table. */
 export function defineProduct(category: string, line: ProductLine): SeedProduct {
-  const variants = [...(line.colours ?? []).map(colourVariant(line)), ...(line.sizes ?? []).map(sizeVariant(line))];
+  const variants = [
+    ...(line.colours ?? []).map(colourVariant(line)),
+    ...(line.sizes ?? []).map(sizeVariant(line)),
+  ];
   return {
     id: line.id,
     slug: line.id,

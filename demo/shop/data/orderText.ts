@@ -28,7 +28,10 @@ const AT_HOME: LocalText = { en: 'your address', 'zh-Hans': '收货地址' };
 /** What happened, in the carrier's words. */
 export function stepText(step: ShipmentStatus, carrier = 'the carrier'): LocalText {
   const text = STEPS[step];
-  return { en: text.en.replace('{carrier}', carrier), 'zh-Hans': text['zh-Hans'].replace('{carrier}', carrier) };
+  return {
+    en: text.en.replace('{carrier}', carrier),
+    'zh-Hans': text['zh-Hans'].replace('{carrier}', carrier),
+  };
 }
 
 /** Where it happened. */

@@ -7,7 +7,8 @@ type Value = string | number | false | null | undefined | Html | readonly Html[]
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const escape = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+export const escape = (text: string) =>
+  text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
 /** Template for markup: every value is escaped unless it is markup itself. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {

@@ -1,4 +1,12 @@
-import type { Adapter, AdapterContext, AdapterFactory, FaqList, FaqPort, Order, OrdersPort } from '../../contract/types';
+import type {
+  Adapter,
+  AdapterContext,
+  AdapterFactory,
+  FaqList,
+  FaqPort,
+  Order,
+  OrdersPort,
+} from '../../contract/types';
 import { isRetryable } from '../../lib/isRetryable';
 
 /**

@@ -9,7 +9,8 @@ const READ_TRIES = 3;
 /** Conversations over the protocol. SECURITY: the token travels in the Authorization header only. */
 export function createHttpChat(call: Caller, context: AdapterContext): ChatPort {
   const bearer = ({ token }: ConversationHandle) => ({ authorization: `Bearer ${token}` });
-  const path = ({ id }: ConversationHandle, rest: string) => `/conversations/${encodeURIComponent(id)}/${rest}`;
+  const path = ({ id }: ConversationHandle, rest: string) =>
+    `/conversations/${encodeURIComponent(id)}/${rest}`;
   const post = (handle: ConversationHandle, rest: string, json: unknown, options: CallOptions) =>
     call(path(handle, rest), { method: 'POST', json, headers: bearer(handle) }, options);
   return {
@@ -17,7 +18,12 @@ export function createHttpChat(call: Caller, context: AdapterContext): ChatPort 
     availability: async (options) =>
       readJson(await call('/availability', { tries: READ_TRIES }, options), isAvailability),
     async open({ key, packet }, options) {
-      const request = { method: 'POST', json: { packet }, headers: { 'idempotency-key': key }, tries: READ_TRIES } as const;
+      const request = {
+        method: 'POST',
+        json: { packet },
+        headers: { 'idempotency-key': key },
+        tries: READ_TRIES,
+      } as const;
       return readJson(await call('/conversations', request, options), isConversationHandle);
     },
     async send(handle, message, options) {

@@ -67,7 +67,8 @@ export function httpAdapter({ endpoint }: HttpAdapterOptions): AdapterFactory {
       },
       suggestions: {
         get: async (wanted, options) =>
-          (await readJson(await post(inCurrency('/suggestions', options), wanted, options), isSuggestionList)).items,
+          (await readJson(await post(inCurrency('/suggestions', options), wanted, options), isSuggestionList))
+            .items,
       },
       contact: {
         ways: async (options) => (await readJson(await get('/contact', options), isContactList)).items,

@@ -43,7 +43,8 @@ export function createMemoryChat(
   };
   const byId = (id: string) => {
     const found = conversations.find(({ handle }) => handle.id === id);
-    if (!found) throw new AdapterError('not_found', 'There is no such conversation.', { adapterId: 'memory' });
+    if (!found)
+      throw new AdapterError('not_found', 'There is no such conversation.', { adapterId: 'memory' });
     return found;
   };
   const byHandle = ({ id, token }: ConversationHandle) => {
@@ -116,7 +117,8 @@ export function createMemoryChat(
       const conversation = byHandle(handle);
       const waiting: ChatEvent[] = [{ type: 'status', status: conversation.status }];
       for (const message of conversation.messages) {
-        if (Number(message.cursor) > Number(cursor)) waiting.push({ type: 'message', message, cursor: message.cursor });
+        if (Number(message.cursor) > Number(cursor))
+          waiting.push({ type: 'message', message, cursor: message.cursor });
       }
       let wake = () => {};
       const listener = (event: ChatEvent) => {

@@ -14,7 +14,8 @@ export async function databaseExists(name: string): Promise<boolean> {
           request.result.close();
           resolve(true);
         };
-        request.onerror = () => (request.error?.name === 'AbortError' ? resolve(false) : reject(request.error));
+        request.onerror = () =>
+          request.error?.name === 'AbortError' ? resolve(false) : reject(request.error);
       }),
     );
   } catch {

@@ -43,7 +43,11 @@ export const ProductPage = z.object({
   next: z.exactOptional(ShortText),
 });
 
-export const Suggestion = z.object({ product: Product, reason: ShortText, because: z.exactOptional(ShortText) });
+export const Suggestion = z.object({
+  product: Product,
+  reason: ShortText,
+  because: z.exactOptional(ShortText),
+});
 export const SuggestionList = z.object({ items: z.array(Suggestion).check(z.maxLength(MAX_PAGE)) });
 
 export const SuggestionContext = z.object({

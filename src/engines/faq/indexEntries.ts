@@ -67,7 +67,14 @@ export function indexEntries(faq: readonly FaqEntry[], language: Language): Corp
       documentLength++;
     }
     const vectors = phrasings.map((tokens) => vectorise(tokens, idf, language));
-    return { id, phrasings: vectors, centroid: toCentroid(vectors), document, documentLength, answerGrams: answer.grams };
+    return {
+      id,
+      phrasings: vectors,
+      centroid: toCentroid(vectors),
+      document,
+      documentLength,
+      answerGrams: answer.grams,
+    };
   });
 
   const questionWords = new Map<string, string>();

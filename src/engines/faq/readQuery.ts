@@ -32,4 +32,3 @@ export function readQuery(text: string, corpus: Corpus): Query {
     contentWordCount: words.filter(({ isFunction }) => !isFunction).length,
   };
 }
-

@@ -3,7 +3,15 @@ import type { Query } from './readQuery';
 import { cosine, dot } from './vectors';
 
 /** Weights of the seven features, learnt by conditional logit on development shops. */
-const WEIGHTS = { words: -0.98, grams: 8.02, bm25: 3.96, concepts: 9.05, centroid: 7.1, answer: 2.48, coverage: 1.03 };
+const WEIGHTS = {
+  words: -0.98,
+  grams: 8.02,
+  bm25: 3.96,
+  concepts: 9.05,
+  centroid: 7.1,
+  answer: 2.48,
+  coverage: 1.03,
+};
 const BM25_SCALE = 10;
 const BM25_K1 = 1.2;
 const BM25_B = 0.75;
@@ -53,7 +61,11 @@ function scoreBm25({ document, documentLength }: IndexedEntry, { vectors }: Quer
 }
 
 /** Share of the query's mass that is found in the document. */
-function share(query: ReadonlyMap<string, number>, document: ReadonlyMap<string, number>, mass: number): number {
+function share(
+  query: ReadonlyMap<string, number>,
+  document: ReadonlyMap<string, number>,
+  mass: number,
+): number {
   let found = 0;
   for (const [term, weight] of query) if (document.has(term)) found += weight;
   return mass ? found / mass : 0;

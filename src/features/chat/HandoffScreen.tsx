@@ -41,7 +41,9 @@ export function HandoffScreen({ model, context }: ScreenProps<ChatModel>) {
                     <Icon d={ROW_ICONS[id]} />
                     <div>
                       <small>{what}</small>
-                      <span class={isLeftOut ? 'out' : undefined}>{value ?? t('packet.messages', label)}</span>
+                      <span class={isLeftOut ? 'out' : undefined}>
+                        {value ?? t('packet.messages', label)}
+                      </span>
                       {note && <small>{t('packet.tried', { titles: note })}</small>}
                       {isLeftOut && <small>{t('packet.leftOut')}</small>}
                     </div>

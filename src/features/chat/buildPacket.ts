@@ -13,7 +13,9 @@ export interface OpenPacket {
 /** What the agent would get, from what is known now; the shopper edits it before anything is sent. */
 export function buildPacket({ conversation, shop }: PluginContext): OpenPacket {
   const said = conversation.messages.peek().filter(isSaid);
-  const question = said.findLast(({ author, text = '' }) => author.role === 'shopper' && !asksForPerson(text));
+  const question = said.findLast(
+    ({ author, text = '' }) => author.role === 'shopper' && !asksForPerson(text),
+  );
   const page = shop.page();
   const orderNumber = findOrderNumber(conversation.messages.peek());
   const packet: HandoffPacket = {

@@ -17,10 +17,7 @@ export function asksForPerson(text: string): boolean {
 }
 
 /** Asking for a person is always understood. */
-export function recognisePerson(
-  text: string,
-  { context }: ViewProps<ChatModel>,
-): readonly Recognition[] {
+export function recognisePerson(text: string, { context }: ViewProps<ChatModel>): readonly Recognition[] {
   const words = text.toLowerCase();
   const title = context.t('person');
   if (words !== title.toLowerCase() && !asksForPerson(words)) return [];

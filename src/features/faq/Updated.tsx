@@ -12,7 +12,11 @@ interface UpdatedProps {
 export function Updated({ entry, context }: UpdatedProps) {
   const date = new Date(entry.updatedAt ?? NaN);
   if (Number.isNaN(date.getTime())) return null;
-  const words = date.toLocaleDateString(context.shop.locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const words = date.toLocaleDateString(context.shop.locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
   return (
     <p class="source">
       <Icon d={BOOK} />

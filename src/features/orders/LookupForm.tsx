@@ -13,7 +13,6 @@ interface LookupFormProps {
   onFound(number: string): void;
 }
 
-
 const FACTOR_INPUT = {
   email: { type: 'email', autocomplete: 'email' },
   phone: { type: 'tel', autocomplete: 'tel' },

@@ -10,7 +10,12 @@ const ON_ITS_WAY = ['pending', 'info_received', 'in_transit', 'out_for_delivery'
 /** The first line of an order's card: the answer itself, "Arrives Thu 14 – Fri 15 May". */
 export function describeOrder(order: Order, t: Translate<OrdersKey>, format: Format): string {
   const { shipment } = summariseOrder(order);
-  if (!shipment || order.status === 'cancelled' || order.status === 'refunded' || order.status === 'on_hold') {
+  if (
+    !shipment ||
+    order.status === 'cancelled' ||
+    order.status === 'refunded' ||
+    order.status === 'on_hold'
+  ) {
     return t(`order.${readOrderStatus(order.status)}`);
   }
   return describeShipment(shipment, t, format);

@@ -32,7 +32,13 @@ export function recogniseOrder(
       else ask('');
     };
     return [
-      { confidence: isTitle ? SURE : ASKS_FOR_TRACKING, title: t('track.title'), note: t('guess.note'), icon: TRACK, run },
+      {
+        confidence: isTitle ? SURE : ASKS_FOR_TRACKING,
+        title: t('track.title'),
+        note: t('guess.note'),
+        icon: TRACK,
+        run,
+      },
     ];
   }
   return [];

@@ -1,4 +1,11 @@
-import { ORDER_STATUSES, SHIPMENT_STATUSES, type Order, type OrderStatus, type Shipment, type ShipmentStatus } from '../../contract/types/orders';
+import {
+  ORDER_STATUSES,
+  SHIPMENT_STATUSES,
+  type Order,
+  type OrderStatus,
+  type Shipment,
+  type ShipmentStatus,
+} from '../../contract/types/orders';
 
 /** The steps of the progress bar: packed, handed over, on its way, delivered. */
 export const STEPS = 4;

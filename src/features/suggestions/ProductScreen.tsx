@@ -37,7 +37,9 @@ export function ProductScreen({ model, context }: ScreenProps<SuggestionsModel>)
   const format = createFormat(context.shop.locale, context.clock.now);
   const result = found.value;
   const suggested = wanted ? [] : (model.rail.value ?? []);
-  const products = Array.isArray(result) ? (result as readonly Product[]) : suggested.map(({ product }) => product);
+  const products = Array.isArray(result)
+    ? (result as readonly Product[])
+    : suggested.map(({ product }) => product);
   return (
     <div ref={element}>
       <input

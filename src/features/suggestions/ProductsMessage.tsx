@@ -20,8 +20,6 @@ export function ProductsMessage({ model, context, message }: MessageProps<Sugges
   }, [message.id]);
   const items = products.value.map((product) => ({ product }));
   return (
-    <div ref={element}>
-      {items.length > 0 && <Rail items={items} model={model} context={context} />}
-    </div>
+    <div ref={element}>{items.length > 0 && <Rail items={items} model={model} context={context} />}</div>
   );
 }

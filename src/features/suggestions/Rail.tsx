@@ -34,15 +34,15 @@ export function Rail({ items, heading, model, context }: RailProps) {
   return (
     <>
       {(heading || items.length > FITS) && (
-      <div class="rail-head">
-        <p>{heading}</p>
-        <button class="bare" type="button" aria-label={t('previous')} onClick={() => move(-1)}>
-          <Icon d={PREVIOUS} directed />
-        </button>
-        <button class="bare" type="button" aria-label={t('next')} onClick={() => move(1)}>
-          <Icon d={NEXT} directed />
-        </button>
-      </div>
+        <div class="rail-head">
+          <p>{heading}</p>
+          <button class="bare" type="button" aria-label={t('previous')} onClick={() => move(-1)}>
+            <Icon d={PREVIOUS} directed />
+          </button>
+          <button class="bare" type="button" aria-label={t('next')} onClick={() => move(1)}>
+            <Icon d={NEXT} directed />
+          </button>
+        </div>
       )}
       <ul class="rail" ref={list} aria-label={heading ?? t('rail')}>
         {items.map((item) => {

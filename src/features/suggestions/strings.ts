@@ -18,7 +18,7 @@ export const strings = {
   'add.unknown': 'the shop did not say why',
   view: 'View',
   rating: '{value} of 5, {count} reviews',
-  'was': 'before {price}',
+  was: 'before {price}',
   'stock.low': '{count} left',
   'stock.out': 'Sold out',
   bought_together: 'Often bought together',

@@ -42,5 +42,7 @@ export function MessageGroupView({ shell, t, group }: MessageGroupViewProps) {
 }
 
 function timeOf(message: Message | undefined, locale: string): string {
-  return message ? new Date(message.at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }) : '';
+  return message
+    ? new Date(message.at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
+    : '';
 }

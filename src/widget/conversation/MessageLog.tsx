@@ -49,30 +49,30 @@ export function MessageLog({ shell, t }: MessageLogProps) {
         sticks.current = log.scrollHeight - log.scrollTop - log.clientHeight < STICKY_PX;
       }}
     >
-     <div class="lines">
-      {all.length > shown.length && (
-        <button class="chip earlier" type="button" onClick={() => (count.value += WINDOW)}>
-          {t('earlier')}
-        </button>
-      )}
-      {all.length === 0 && (
-        <div class="empty">
-          <p>{t('empty')}</p>
-          <Slot shell={shell} name="conversation.empty" />
-        </div>
-      )}
-      {groupMessages(shown).map((group) => (
-        <MessageGroupView key={group.key} shell={shell} t={t} group={group} />
-      ))}
-      {who && (
-        <p class="dots">
-          <span class="hidden">{t('typing', { name: who.name ?? t('agent') })}</span>
-          <i />
-          <i />
-          <i />
-        </p>
-      )}
-     </div>
+      <div class="lines">
+        {all.length > shown.length && (
+          <button class="chip earlier" type="button" onClick={() => (count.value += WINDOW)}>
+            {t('earlier')}
+          </button>
+        )}
+        {all.length === 0 && (
+          <div class="empty">
+            <p>{t('empty')}</p>
+            <Slot shell={shell} name="conversation.empty" />
+          </div>
+        )}
+        {groupMessages(shown).map((group) => (
+          <MessageGroupView key={group.key} shell={shell} t={t} group={group} />
+        ))}
+        {who && (
+          <p class="dots">
+            <span class="hidden">{t('typing', { name: who.name ?? t('agent') })}</span>
+            <i />
+            <i />
+            <i />
+          </p>
+        )}
+      </div>
     </div>
   );
 }

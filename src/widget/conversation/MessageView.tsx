@@ -52,7 +52,8 @@ export function MessageView({ shell, t, message }: MessageViewProps) {
 function MessageStateLine({ shell, t, message }: MessageViewProps) {
   const { state } = message;
   if (!state || message.author.role !== 'shopper') return null;
-  const isNewest = shell.conversation.messages.value.findLast(({ author }) => author.role === 'shopper') === message;
+  const isNewest =
+    shell.conversation.messages.value.findLast(({ author }) => author.role === 'shopper') === message;
   if (state === 'failed') {
     return (
       <p class="state failed">

@@ -2,14 +2,7 @@ import type { Signal } from '@preact/signals';
 import { findPageProduct } from '../../browser/page/findPageProduct';
 import type { Platform } from '../../browser/platform/createPlatform';
 import type { WidgetHost } from '../../contract/host';
-import type {
-  Health,
-  Intent,
-  Plugin,
-  PluginContext,
-  Recognition,
-  ShopContext,
-} from '../../contract/plugin';
+import type { Health, Intent, Plugin, PluginContext, Recognition, ShopContext } from '../../contract/plugin';
 import type { Adapter } from '../../contract/types';
 import type { ShopbellStorage } from '../../browser/storage/createStorage';
 import type { Conversation } from '../../core/createConversation';
@@ -99,11 +92,7 @@ export function createPluginHost(ports: PluginHostPorts): PluginHost {
   };
 }
 
-function createContext(
-  ports: PluginHostPorts,
-  t: PluginContext['t'],
-  lifetime: AbortSignal,
-): PluginContext {
+function createContext(ports: PluginHostPorts, t: PluginContext['t'], lifetime: AbortSignal): PluginContext {
   const { adapter, conversation, storage, platform, health, strings, options, route, events } = ports;
   const shop: ShopContext = {
     name: ports.shopName,

@@ -44,7 +44,10 @@ export function createLiveSession(ports: LiveSessionPorts): LiveSession {
   const typing = createTypingNotice({ clock, send: (on) => chat.typing?.(handle, on, options()) });
 
   const line = (key: ChatKey, name = '') => {
-    const time = new Date(clock.now()).toLocaleTimeString(shop.locale, { hour: '2-digit', minute: '2-digit' });
+    const time = new Date(clock.now()).toLocaleTimeString(shop.locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+    });
     conversation.append({ kind: 'line', author: { role: 'system' }, text: t(key, { name, time }) });
   };
 
