@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { completeTypeImports } from './completeTypeImports.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const OLDEST_NODE = [20, 19];
@@ -44,6 +45,7 @@ export function ensureBuilt() {
   console.log('Building …');
   run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
   run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.npm.json']);
+  completeTypeImports(join(root, 'dist/npm/types'));
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(STAMP, stamp);
 }

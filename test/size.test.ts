@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { LOADER_BUDGET, TOTAL_BUDGET, USES } from './size.table';
+import { brotliBytes, chunkFolder, dist, listChunks, staticClosure } from './support/readDist';
+
+const loader = brotliBytes(join(dist, 'cdn/shopbell.js'));
+const sizeOf = (names: Iterable<string>) =>
+  [...names].reduce((sum, name) => sum + brotliBytes(join(chunkFolder, name)), 0);
+
+test(`the bell costs ${loader} of ${LOADER_BUDGET} bytes`, () => {
+  expect(loader).toBeLessThanOrEqual(LOADER_BUDGET);
+});
+
+test.each(
+  USES.map((use) => ({ ...use, files: new Set(use.entries.flatMap((entry) => staticClosure(entry))) })),
+)('within $budget bytes: $name', ({ files, budget, name }) => {
+  const bytes = loader + sizeOf(files);
+  console.log(`${bytes} of ${budget} B brotli: ${name} (${files.size + 1} files)`);
+  expect(bytes).toBeLessThanOrEqual(budget);
+});
+
+test('everything a shopper can ever load, in English', () => {
+  const chunks = listChunks().filter(
+    (name) => !name.startsWith('locales-') && !name.includes('languages-zh'),
+  );
+  const bytes = loader + sizeOf(chunks);
+  console.log(`${bytes} of ${TOTAL_BUDGET} B brotli: all ${chunks.length + 1} files`);
+  expect(bytes).toBeLessThanOrEqual(TOTAL_BUDGET);
+});
