@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { drawPeople } from './art/drawPeople';
 import { drawProduct } from './art/drawProduct';
 import { categories, products } from './data';
-import { categoryPage, homePage, productPage } from './pages/catalogPages';
+import { categoryPage, homePage } from './pages/catalogPages';
 import { layout, type Page } from './pages/layout';
+import { productPage } from './pages/productPage';
 import { cartPage, checkoutPage, helpPage, orderPage } from './pages/servicePages';
-import { formatPrice, link, type Locale } from './pages/words';
+import { formatPrice, link, words, type Locale } from './pages/words';
 
 export interface SiteFile {
   /** Without a leading slash. */
@@ -53,7 +54,7 @@ function toIndex(locale: Locale): string {
         product.variants.map(({ id, title, price, stock, image }) => [
           id,
           {
-            title: title[locale],
+            title: `${product.title[locale]}${words[locale].comma}${title[locale]}`,
             image: image ?? product.image,
             price: (price ?? product.price)[locale === 'en' ? 'EUR' : 'CNY'],
             stock,

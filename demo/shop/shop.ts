@@ -1,10 +1,13 @@
-import { drawCart } from './cart/drawCart';
 import { createCart } from './cart/createCart';
+import { drawCart } from './cart/drawCart';
+import { drawSummary } from './cart/drawSummary';
 import { shopWords } from './cart/shopWords';
+import { showOrder, startCheckout } from './cart/startCheckout';
+import { startProduct } from './cart/startProduct';
 
 /** The shop's own script: cart, variants, checkout, and the one line that lets the widget fill the cart. */
-const cart = createCart();
 const words = shopWords(document.documentElement.lang);
+const cart = createCart(words);
 
 const count = document.querySelector<HTMLElement>('[data-cart-count]');
 const drawCount = () => {
@@ -17,41 +20,21 @@ cart.onChange(drawCount);
 drawCount();
 
 const article = document.querySelector('[data-product]');
-const button = document.querySelector<HTMLButtonElement>('[data-add]');
-const chosen = () => article?.querySelector<HTMLInputElement>('input[name=variant]:checked');
-const showVariant = () => {
-  const variant = chosen();
-  if (!variant || !article || !button) return;
-  const { image = '', price = '', stock = '0' } = variant.dataset;
-  article.querySelector('[data-picture]')?.setAttribute('src', image);
-  const priceLine = article.querySelector('[data-price]:not(input)');
-  if (priceLine) priceLine.textContent = price;
-  const word = article.querySelector('[data-stock-word]');
-  if (word) word.textContent = words.stock(Number(stock));
-  button.disabled = Number(stock) <= 0;
-  button.textContent = Number(stock) <= 0 ? words.soldOut : words.add;
-};
-article?.addEventListener('change', showVariant);
-showVariant();
-
-button?.addEventListener('click', () => {
-  const status = document.querySelector('[data-add-status]');
-  cart.add(button.dataset['add'] ?? '', chosen()?.value).then(
-    () => status && (status.textContent = words.added),
-    (error: unknown) => status && (status.textContent = (error as Error).message),
-  );
-});
-
+if (article) startProduct(article, cart, words);
 const place = document.querySelector<HTMLElement>('[data-cart]');
 if (place) drawCart(place, cart, words);
+const summary = document.querySelector<HTMLElement>('[data-summary]');
+if (summary) drawSummary(summary, cart, words).catch(() => {});
+const form = document.querySelector<HTMLFormElement>('[data-checkout]');
+if (form) startCheckout(form, cart);
+showOrder(document, location.hash);
 
-document.querySelector('[data-checkout]')?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  cart.clear();
-  location.href = (event.currentTarget as HTMLFormElement).action;
-});
-const number = document.querySelector('[data-order-number]');
-if (number) number.textContent = `D${Date.now().toString().slice(-6)}`;
+const openAnswer = () => {
+  const answer = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (answer instanceof HTMLDetailsElement) answer.open = true;
+};
+addEventListener('hashchange', openAnswer);
+openAnswer();
 
 /** What the widget tells a listener of `suggestion:add`. */
 interface AddEvent {

@@ -7,6 +7,7 @@ export interface Palette {
 
 const WOOD = '#9a6a43';
 export const wood = WOOD;
+export const woodLight = '#b98a5e';
 export const woodDark = '#7d5334';
 export const steel = '#b9bdbe';
 export const glass = '#dfeaea';
@@ -20,10 +21,12 @@ const ROOMS = [
   ['#dde3d9', '#ccd4c8'],
 ] as const;
 
-/** The object on a table before a wall, 4:5. */
-export function drawScene(object: string, seed: number): string {
+const SHADOW_WIDTH = 110;
+
+/** The object on a table before a wall, 4:5; light falls from the left. Without a shadow, it hangs. */
+export function drawScene(object: string, seed: number, shadow = SHADOW_WIDTH): string {
   const [wall, tabletop] = ROOMS[seed % ROOMS.length] ?? ROOMS[0];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="42 92 324 405"><rect width="400" height="500" fill="${wall}"/><rect y="355" width="400" height="145" fill="${tabletop}"/><ellipse cx="205" cy="404" rx="120" ry="13" fill="#000" opacity=".1"/>${object}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="14 35 372 465"><rect width="400" height="500" fill="${wall}"/><rect y="355" width="400" height="145" fill="${tabletop}"/>${shadow > 0 ? `<ellipse cx="${204 + shadow * 0.14}" cy="404" rx="${shadow}" ry="12" fill="#3a2a16" opacity=".16"/>` : ''}${object}</svg>\n`;
 }
 
 /** Lighter (above 0) or darker (below 0) by a share of the way to white or black. */
@@ -44,7 +47,11 @@ export const toPalette = (main: string): Palette => ({
   light: shade(main, 0.28),
 });
 
-/** The right part of an object, in shadow: the same outline, clipped. */
-export function shaded(d: string, { main, dark }: Palette, fromX: number, id: string): string {
-  return `<clipPath id="${id}"><path d="${d}"/></clipPath><path d="${d}" fill="${main}"/><rect x="${fromX}" width="400" height="500" fill="${dark}" clip-path="url(#${id})"/>`;
+/** An object whose right part lies in a curved shadow, clipped to its outline. */
+export function shaded(
+  d: string,
+  { main, dark }: Palette,
+  [fromX, id]: readonly [fromX: number, id: string],
+): string {
+  return `<clipPath id="${id}"><path d="${d}"/></clipPath><path d="${d}" fill="${main}"/><path d="M${fromX - 14} 0C${fromX + 30} 210 ${fromX + 34} 330 ${fromX - 4} 500H400V0z" fill="${dark}" clip-path="url(#${id})"/>`;
 }

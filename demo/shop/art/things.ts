@@ -1,16 +1,16 @@
 import { glass, shaded, steel, wood, woodDark, type Palette } from './scene';
 
 export function grinder(p: Palette): string {
-  return `<path d="M204 176h78" stroke="${p.dark}" stroke-width="12" stroke-linecap="round"/><rect x="270" y="148" width="24" height="38" rx="8" fill="${wood}"/><rect x="162" y="182" width="84" height="20" rx="6" fill="${p.dark}"/>${shaded('M158 202h92v180c0 14-8 22-20 22h-52c-12 0-20-8-20-22z', p, 208, 'g')}<rect x="158" y="276" width="92" height="70" fill="${wood}"/><path d="M176 222v40" stroke="${p.light}" stroke-width="8" stroke-linecap="round"/>`;
+  return `<path d="M204 176h78" stroke="${p.dark}" stroke-width="12" stroke-linecap="round"/><rect x="270" y="148" width="24" height="38" rx="8" fill="${wood}"/><rect x="162" y="182" width="84" height="20" rx="6" fill="${p.dark}"/>${shaded('M158 202h92v180c0 14-8 22-20 22h-52c-12 0-20-8-20-22z', p, [208, 'g'])}<rect x="158" y="276" width="92" height="70" fill="${wood}"/><path d="M176 222v40" stroke="${p.light}" stroke-width="8" stroke-linecap="round"/>`;
 }
 export function pouch(p: Palette): string {
-  return `${shaded('M128 210l16-24h120l16 24v178c0 10-6 16-16 16H144c-10 0-16-6-16-16z', p, 214, 'n')}<path d="M128 210h152" stroke="${p.dark}" stroke-width="6"/><rect x="156" y="262" width="96" height="84" rx="4" fill="#f5efe2"/><ellipse cx="204" cy="294" rx="15" ry="20" fill="${wood}"/><path d="M204 276c-8 12 8 24 0 36" stroke="#f5efe2" stroke-width="3" fill="none"/><path d="M174 330h60" stroke="${p.dark}" stroke-width="5"/>`;
+  return `${shaded('M128 210l16-24h120l16 24v178c0 10-6 16-16 16H144c-10 0-16-6-16-16z', p, [214, 'n'])}<path d="M128 210h152" stroke="${p.dark}" stroke-width="6"/><rect x="156" y="262" width="96" height="84" rx="4" fill="#f5efe2"/><ellipse cx="204" cy="294" rx="15" ry="20" fill="${wood}"/><path d="M204 276c-8 12 8 24 0 36" stroke="#f5efe2" stroke-width="3" fill="none"/><path d="M174 330h60" stroke="${p.dark}" stroke-width="5"/>`;
 }
 export function filters(): string {
   return `<path d="M116 216h176l-54 186h-68z" fill="#f6f1e6"/><path d="M204 210l92-8-54 200h-38z" fill="#e9e0cd"/><path d="M130 206h150l-46 196h-58z" fill="#fbf8f0"/><rect x="160" y="270" width="88" height="56" rx="6" fill="#5f7766"/><path d="M176 290h56M186 306h36" stroke="#f6f1e6" stroke-width="5" stroke-linecap="round"/>`;
 }
 export function tin(p: Palette): string {
-  return `${shaded('M138 236h132v150c0 12-6 18-18 18h-96c-12 0-18-6-18-18z', p, 206, 'i')}<rect x="132" y="214" width="144" height="30" rx="8" fill="${p.dark}"/><rect x="156" y="284" width="96" height="72" rx="4" fill="#f3ecdd"/><path d="M172 306h64M172 324h40" stroke="${p.dark}" stroke-width="5"/>`;
+  return `${shaded('M138 236h132v150c0 12-6 18-18 18h-96c-12 0-18-6-18-18z', p, [206, 'i'])}<rect x="132" y="214" width="144" height="30" rx="8" fill="${p.dark}"/><rect x="156" y="284" width="96" height="72" rx="4" fill="#f3ecdd"/><path d="M172 306h64M172 324h40" stroke="${p.dark}" stroke-width="5"/>`;
 }
 export function board(): string {
   return `<g transform="rotate(-8 204 300)"><rect x="136" y="186" width="136" height="218" rx="18" fill="#b78a5c"/><rect x="136" y="186" width="68" height="218" rx="18" fill="#c49a6c"/><rect x="184" y="128" width="40" height="72" rx="16" fill="#b78a5c"/><circle cx="204" cy="148" r="8" fill="#e8d9c8"/><path d="M160 220v160M184 220v170M232 220v164" stroke="#a87a4d" stroke-width="3" opacity=".6"/></g>`;
@@ -33,11 +33,39 @@ export function scale(): string {
 export function cloth(p: Palette): string {
   return `<path d="M92 380c-4-24 6-30 20-34h190c14 4 22 14 16 34-2 14-8 22-18 24H110c-10-2-16-10-18-24z" fill="${p.dark}"/><path d="M98 344c-6-22 4-32 18-34h178c16 2 26 12 18 34-2 10-8 16-16 18H114c-8-2-14-8-16-18z" fill="${p.main}"/><path d="M108 308c-6-20 4-30 16-32h162c14 2 22 12 16 32-2 10-6 14-14 16H122c-8-2-12-8-14-16z" fill="${p.light}"/><path d="M108 308c-6-20 4-30 16-32h162c14 2 22 12 16 32" fill="none" stroke="${p.dark}" stroke-width="3" opacity=".4"/><path d="M126 292h156" stroke="${p.main}" stroke-width="4" stroke-dasharray="10 7"/>`;
 }
+/** Two tea towels over a rail. */
 export function hanging(p: Palette): string {
-  return `<path d="M70 170h268" stroke="${woodDark}" stroke-width="9" stroke-linecap="round"/><path d="M130 172h70v196h-70z" fill="${p.main}"/><path d="M165 172h35v196h-35z" fill="${p.dark}"/><path d="M214 172h74v170h-74z" fill="${p.light}"/><path d="M252 172h36v170h-36z" fill="${p.main}"/><path d="M130 338h70M214 316h74" stroke="#fff" stroke-width="6" opacity=".6"/>`;
+  const stripes = (x: number, y: number, width: number) =>
+    `<path d="M${x} ${y}h${width}M${x} ${y + 14}h${width}" stroke="#fff" stroke-width="5" opacity=".75"/>`;
+  return `<rect x="60" y="140" width="280" height="12" rx="6" fill="${woodDark}"/><path d="M112 136h84v214q-42 10-84 0z" fill="${p.main}"/><path d="M168 136h28v214q-14 4-28 5z" fill="${p.dark}"/>${stripes(112, 312, 84)}<path d="M212 136h80v178q-40 10-80 0z" fill="#f3ecdd"/><path d="M266 136h26v178q-13 4-26 5z" fill="#ddd3be"/><path d="M212 276h80M212 290h80" stroke="${p.main}" stroke-width="5"/>`;
+}
+/** One large towel over a rail, in a waffle weave. */
+export function bathTowel(p: Palette): string {
+  const rows = Array.from({ length: 9 }, (_, row) => `M124 ${188 + row * 20}h160`).join('');
+  const columns = Array.from({ length: 7 }, (_, column) => `M${144 + column * 20} 160v206`).join('');
+  return `<rect x="60" y="140" width="290" height="12" rx="6" fill="${woodDark}"/><path d="M124 136h160v238q-80 16-160 0z" fill="${p.main}"/><path d="${rows}${columns}" stroke="${p.dark}" stroke-width="2" opacity=".35"/><path d="M232 136h52v238q-26 6-52 8c12-80 12-160 0-246z" fill="${p.dark}" opacity=".6"/><path d="M124 346q80 14 160 0" stroke="${p.light}" stroke-width="9" fill="none"/>`;
+}
+/** Rolled towels, two below and one on top. */
+export function rolled(p: Palette): string {
+  const roll = (x: number, y: number, { main, dark, light }: Palette) =>
+    `<circle cx="${x}" cy="${y}" r="58" fill="${dark}"/><circle cx="${x - 5}" cy="${y - 2}" r="53" fill="${main}"/><path d="M${x - 5} ${y - 2}m-8 4a12 12 0 1 1 20 2a24 24 0 1 1-42-18a38 38 0 1 1 72 10" fill="none" stroke="${light}" stroke-width="7" stroke-linecap="round"/>`;
+  return (
+    roll(146, 346, p) +
+    roll(262, 346, p) +
+    roll(204, 248, { main: '#efe7d6', dark: '#d3c8b1', light: '#fffaf0' })
+  );
+}
+/** A laid table. */
+export function tablecloth(p: Palette): string {
+  return `<path d="M96 300h10v106H96zM300 300h10v106h-10z" fill="${woodDark}"/><path d="M66 270l30-44h220l30 44z" fill="${p.light}"/><path d="M66 270h280l10 104q-24 16-46 0-24 16-47 0-24 16-47 0-24 16-47 0-24 16-47 0-22 16-42 0-8 6-16 0z" fill="${p.main}"/><path d="M262 270h84l10 104q-24 16-46 0-20 14-40 4c6-40 4-72-8-108z" fill="${p.dark}"/><path d="M58 352q150 26 296 0" fill="none" stroke="#fff" stroke-width="4" opacity=".5"/><path d="M190 226c-14-22-12-44-8-58h44c4 14 6 36-8 58z" fill="#6f8a78"/><path d="M204 168c-10-34-34-40-44-58M204 168c2-40 8-50 4-76M204 168c12-32 32-36 42-52" fill="none" stroke="#587055" stroke-width="4" stroke-linecap="round"/>`;
+}
+/** A blanket folded once, with a fringe. */
+export function blanket(p: Palette): string {
+  const fringe = Array.from({ length: 17 }, (_, index) => `M${98 + index * 13} 380v22`).join('');
+  return `<path d="M92 244c0-16 8-24 24-24h176c16 0 24 8 24 24v136H92z" fill="${p.main}"/><path d="M222 220h70c16 0 24 8 24 24v136h-84c12-56 8-110-10-160z" fill="${p.dark}"/><path d="M92 286h224M92 302h224M92 342h224" stroke="${p.light}" stroke-width="6" opacity=".8"/><path d="${fringe}" stroke="${p.dark}" stroke-width="5" stroke-linecap="round"/><path d="M92 244c0 20 224 20 224 0" fill="none" stroke="${p.light}" stroke-width="4" opacity=".6"/>`;
 }
 export function apron(p: Palette): string {
-  return `<path d="M168 150c-10-34 82-34 72 0" fill="none" stroke="${p.dark}" stroke-width="10"/>${shaded('M160 150h88c0 60 20 70 52 80v160c0 8-6 14-14 14H122c-8 0-14-6-14-14V230c32-10 52-20 52-80z', p, 206, 'a')}<rect x="146" y="282" width="116" height="62" rx="6" fill="${p.light}"/><path d="M204 282v62" stroke="${p.dark}" stroke-width="4"/>`;
+  return `<path d="M168 150c-10-34 82-34 72 0" fill="none" stroke="${p.dark}" stroke-width="10"/>${shaded('M160 150h88c0 60 20 70 52 80v160c0 8-6 14-14 14H122c-8 0-14-6-14-14V230c32-10 52-20 52-80z', p, [206, 'a'])}<rect x="146" y="282" width="116" height="62" rx="6" fill="${p.light}"/><path d="M204 282v62" stroke="${p.dark}" stroke-width="4"/>`;
 }
 export function mitts(p: Palette): string {
   const mitt = (x: number, flip: number) =>
@@ -45,7 +73,7 @@ export function mitts(p: Palette): string {
   return mitt(214, 1) + mitt(196, -1);
 }
 export function cushion(p: Palette): string {
-  return `${shaded('M96 226c60-16 156-16 216 0 12 56 12 116 0 172-60 10-156 10-216 0-12-56-12-116 0-172z', p, 214, 'h')}<path d="M120 250c50-10 120-10 168 0" fill="none" stroke="${p.light}" stroke-width="5" opacity=".8"/>`;
+  return `${shaded('M96 226c60-16 156-16 216 0 12 56 12 116 0 172-60 10-156 10-216 0-12-56-12-116 0-172z', p, [214, 'h'])}<path d="M120 250c50-10 120-10 168 0" fill="none" stroke="${p.light}" stroke-width="5" opacity=".8"/>`;
 }
 export function soap(p: Palette): string {
   return `<path d="M104 330l34-44h150l30 44v60c0 8-6 14-14 14H118c-8 0-14-6-14-14z" fill="${p.dark}"/><path d="M104 330h214v60c0 8-6 14-14 14H118c-8 0-14-6-14-14z" fill="${p.main}"/><rect x="150" y="348" width="122" height="38" rx="5" fill="none" stroke="${p.dark}" stroke-width="5"/><path d="M172 367h78" stroke="${p.dark}" stroke-width="6"/>`;
@@ -54,7 +82,7 @@ export function dish(p: Palette): string {
   return `<ellipse cx="204" cy="362" rx="126" ry="42" fill="${p.dark}"/><ellipse cx="204" cy="350" rx="126" ry="42" fill="${p.main}"/><ellipse cx="204" cy="350" rx="100" ry="30" fill="${p.dark}" opacity=".5"/><rect x="150" y="308" width="108" height="44" rx="16" fill="#efe4cf"/><rect x="204" y="308" width="54" height="44" rx="16" fill="#ddd0b6"/>`;
 }
 export function brush(): string {
-  return `<g transform="rotate(-24 204 300)"><rect x="190" y="220" width="28" height="190" rx="14" fill="${wood}"/><rect x="166" y="120" width="76" height="118" rx="34" fill="${woodDark}"/><path d="M158 138c-20 30-20 54 0 84" stroke="#e8dcc2" stroke-width="20" stroke-dasharray="4 3" fill="none"/></g>`;
+  return `<g transform="rotate(-24 204 300)"><path d="M236 130c26 26 26 74 0 100l-10-4V134z" fill="#efe4cc"/><path d="M238 142h14M241 156h15M242 170h16M242 184h16M242 198h15M240 212h13" stroke="#d8c8a6" stroke-width="3"/><rect x="190" y="220" width="28" height="190" rx="14" fill="${wood}"/><rect x="204" y="226" width="14" height="184" rx="7" fill="${woodDark}" opacity=".5"/><rect x="172" y="118" width="62" height="124" rx="31" fill="${wood}"/><path d="M203 118c17 0 31 14 31 31v62c0 17-14 31-31 31 14-36 14-88 0-124z" fill="${woodDark}" opacity=".5"/><circle cx="204" cy="394" r="5" fill="#e8dcc2"/></g>`;
 }
 export function mat(p: Palette): string {
   return `<path d="M96 300h216l44 104H52z" fill="${p.main}"/><path d="M208 300h104l44 104H208z" fill="${p.dark}" opacity=".5"/><path d="M102 316h204l32 74H70z" fill="none" stroke="${p.light}" stroke-width="5"/>`;
@@ -74,10 +102,10 @@ export function holder(): string {
   return `<rect x="192" y="180" width="24" height="150" rx="6" fill="#efe4cf"/><path d="M204 136c12 18 10 34 0 36-10-2-12-18 0-36z" fill="#f0b25a"/><path d="M172 322h64v30h-64z" fill="#2e3134"/><ellipse cx="204" cy="378" rx="104" ry="26" fill="#24272a"/><ellipse cx="204" cy="370" rx="104" ry="24" fill="#3a3e42"/><circle cx="316" cy="366" r="22" fill="none" stroke="#3a3e42" stroke-width="10"/>`;
 }
 export function lamp(p: Palette): string {
-  return `<path d="M146 130h116l36 118H110z" fill="#efe3cb"/><path d="M204 130h58l36 118h-94z" fill="#e2d2b3"/><rect x="198" y="248" width="12" height="50" fill="#3b3a38"/>${shaded('M172 298h64c10 30 30 40 30 74 0 20-14 32-34 32h-56c-20 0-34-12-34-32 0-34 20-44 30-74z', p, 206, 'l')}`;
+  return `<path d="M146 130h116l36 118H110z" fill="#efe3cb"/><path d="M204 130h58l36 118h-94z" fill="#e2d2b3"/><rect x="198" y="248" width="12" height="50" fill="#3b3a38"/>${shaded('M172 298h64c10 30 30 40 30 74 0 20-14 32-34 32h-56c-20 0-34-12-34-32 0-34 20-44 30-74z', p, [206, 'l'])}`;
 }
 export function pendant(p: Palette): string {
-  return `<path d="M204 0v170" stroke="#2e2b28" stroke-width="6"/><rect x="190" y="160" width="28" height="34" rx="5" fill="${wood}"/>${shaded('M190 194h28c60 10 96 50 100 112H90c4-62 40-102 100-112z', p, 212, 'e')}<ellipse cx="204" cy="306" rx="114" ry="14" fill="#f6e6bd"/>`;
+  return `<path d="M204 0v170" stroke="#2e2b28" stroke-width="6"/><rect x="190" y="160" width="28" height="34" rx="5" fill="${wood}"/>${shaded('M190 194h28c60 10 96 50 100 112H90c4-62 40-102 100-112z', p, [212, 'e'])}<ellipse cx="204" cy="306" rx="114" ry="14" fill="#f6e6bd"/>`;
 }
 export function lantern(): string {
   return `<path d="M164 176c0-60 80-60 80 0" fill="none" stroke="#3a3e42" stroke-width="8"/><path d="M148 200l56-44 56 44z" fill="#3a3e42"/><rect x="140" y="198" width="128" height="16" fill="#2b2e31"/><rect x="150" y="214" width="108" height="172" fill="${glass}" opacity=".9"/><path d="M150 214v172M258 214v172M204 214v172" stroke="#3a3e42" stroke-width="9"/><rect x="186" y="320" width="36" height="66" fill="#efe4cf"/><path d="M204 282c12 16 9 30 0 32-9-2-12-16 0-32z" fill="#f0b25a"/><rect x="136" y="386" width="136" height="18" fill="#2b2e31"/>`;
@@ -93,10 +121,10 @@ export function bulb(): string {
   return `<path d="M204 150c60 0 92 40 92 90 0 44-36 64-44 104h-96c-8-40-44-60-44-104 0-50 32-90 92-90z" fill="#f6e3ad"/><path d="M204 150c60 0 92 40 92 90 0 44-36 64-44 104h-48z" fill="#ecd08a"/><path d="M180 340c-4-40-14-60-14-80l20 16 18-20 18 20 20-16c0 20-10 40-14 80" fill="none" stroke="#b9863c" stroke-width="5"/><rect x="164" y="344" width="80" height="50" rx="8" fill="${steel}"/><path d="M164 360h80M164 376h80" stroke="#8f9596" stroke-width="5"/><rect x="184" y="392" width="40" height="12" rx="5" fill="#3b3a38"/>`;
 }
 export function can(p: Palette): string {
-  return `<path d="M250 300l92-92" stroke="${p.dark}" stroke-width="16" stroke-linecap="round"/><path d="M318 196l44 34" stroke="${p.dark}" stroke-width="18" stroke-linecap="round"/><path d="M120 290c-70-20-70 90-4 86" fill="none" stroke="${p.dark}" stroke-width="14"/><path d="M128 268c10-60 110-60 122 0" fill="none" stroke="${p.dark}" stroke-width="12"/>${shaded('M116 266h144l12 122c0 10-6 16-16 16H120c-10 0-16-6-16-16z', p, 196, 'w')}`;
+  return `<g transform="translate(8 44.4) scale(.89)"><path d="M250 300l92-92" stroke="${p.dark}" stroke-width="16" stroke-linecap="round"/><path d="M318 196l44 34" stroke="${p.dark}" stroke-width="18" stroke-linecap="round"/><path d="M120 290c-70-20-70 90-4 86" fill="none" stroke="${p.dark}" stroke-width="14"/><path d="M128 268c10-60 110-60 122 0" fill="none" stroke="${p.dark}" stroke-width="12"/>${shaded('M116 266h144l12 122c0 10-6 16-16 16H120c-10 0-16-6-16-16z', p, [196, 'w'])}</g>`;
 }
 export function planter(p: Palette): string {
-  return `<path d="M204 270c-20-60-70-60-84-110 60 0 90 40 84 110zM204 270c-6-70 20-120 60-140 10 60-20 110-60 140zM204 272c20-40 60-50 92-40-20 40-60 50-92 40z" fill="#6f8a68"/><path d="M204 270c-6-70 20-120 60-140-14 50-30 100-60 140z" fill="#587055"/>${shaded('M134 282h140l-16 106c-1 10-8 16-18 16h-72c-10 0-17-6-18-16z', p, 210, 'r')}<rect x="124" y="266" width="160" height="30" rx="6" fill="${p.light}"/>`;
+  return `<path d="M204 270c-20-60-70-60-84-110 60 0 90 40 84 110zM204 270c-6-70 20-120 60-140 10 60-20 110-60 140zM204 272c20-40 60-50 92-40-20 40-60 50-92 40z" fill="#6f8a68"/><path d="M204 270c-6-70 20-120 60-140-14 50-30 100-60 140z" fill="#587055"/>${shaded('M134 282h140l-16 106c-1 10-8 16-18 16h-72c-10 0-17-6-18-16z', p, [210, 'r'])}<rect x="124" y="266" width="160" height="30" rx="6" fill="${p.light}"/>`;
 }
 export function gloves(p: Palette): string {
   const glove = (x: number, turn: number) =>
@@ -118,7 +146,7 @@ export function packets(p: Palette): string {
   return one(100, -12, p.main) + one(216, 12, '#b9764d') + one(160, 0, p.dark);
 }
 export function mister(p: Palette): string {
-  return `<path d="M206 210v-36h-50v20" fill="none" stroke="#b8923f" stroke-width="14"/><path d="M150 190l-34-10M150 196l-36 10" stroke="#9fb7bb" stroke-width="4"/><rect x="186" y="204" width="42" height="34" rx="5" fill="#b8923f"/>${shaded('M186 238h42c40 16 56 56 56 90 0 50-30 76-77 76s-77-26-77-76c0-34 16-74 56-90z', p, 208, 'q')}<path d="M150 330c0-24 10-46 26-60" fill="none" stroke="#fff" stroke-width="7" opacity=".6"/>`;
+  return `<path d="M206 210v-36h-50v20" fill="none" stroke="#b8923f" stroke-width="14"/><path d="M150 190l-34-10M150 196l-36 10" stroke="#9fb7bb" stroke-width="4"/><rect x="186" y="204" width="42" height="34" rx="5" fill="#b8923f"/>${shaded('M186 238h42c40 16 56 56 56 90 0 50-30 76-77 76s-77-26-77-76c0-34 16-74 56-90z', p, [208, 'q'])}<path d="M150 330c0-24 10-46 26-60" fill="none" stroke="#fff" stroke-width="7" opacity=".6"/>`;
 }
 export function book(p: Palette): string {
   return `<g transform="rotate(-6 204 300)"><rect x="124" y="170" width="168" height="232" rx="8" fill="${p.dark}"/><rect x="116" y="164" width="168" height="232" rx="8" fill="${p.main}"/><rect x="116" y="164" width="24" height="232" rx="6" fill="${p.dark}"/><rect x="168" y="214" width="88" height="56" rx="3" fill="#f5efe2"/><path d="M260 164v258l10-12 10 12V164" fill="#b9764d"/></g>`;
@@ -149,5 +177,5 @@ export function giftCard(p: Palette): string {
   return `<g transform="rotate(-8 204 310)"><rect x="84" y="230" width="240" height="152" rx="12" fill="${p.main}"/><path d="M204 230h120v140c0 8-4 12-12 12H204z" fill="${p.dark}" opacity=".4"/><path d="M84 300h240" stroke="#f0e6cf" stroke-width="12"/><path d="M204 230v152" stroke="#f0e6cf" stroke-width="12"/><path d="M204 300c-40-60-80-20-40 0 20 8 40 0 40 0zm0 0c40-60 80-20 40 0-20 8-40 0-40 0z" fill="#f0e6cf"/></g>`;
 }
 export function bag(p: Palette): string {
-  return `${shaded('M128 220c30 14 122 14 152 0l12 166c0 12-6 18-18 18H134c-12 0-18-6-18-18z', p, 210, 'y')}<path d="M130 224c40-40 108-40 148 0-40 16-108 16-148 0z" fill="${p.dark}"/><path d="M128 236c40 16 112 16 152 0" stroke="${wood}" stroke-width="7" fill="none"/><path d="M178 300c20-30 56-20 60 10-20 10-50 10-60-10z" fill="#c98f53"/>`;
+  return `${shaded('M128 220c30 14 122 14 152 0l12 166c0 12-6 18-18 18H134c-12 0-18-6-18-18z', p, [210, 'y'])}<path d="M130 224c40-40 108-40 148 0-40 16-108 16-148 0z" fill="${p.dark}"/><path d="M128 236c40 16 112 16 152 0" stroke="${wood}" stroke-width="7" fill="none"/><path d="M178 300c20-30 56-20 60 10-20 10-50 10-60-10z" fill="#c98f53"/>`;
 }

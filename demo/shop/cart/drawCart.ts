@@ -1,102 +1,78 @@
-import type { Cart, CartLine, CatalogEntry } from './createCart';
+import type { Cart, CartLine, Catalog } from './createCart';
+import { describeLine } from './describeLine';
+import { drawLine } from './drawLine';
+import { drawTotals } from './drawTotals';
+import { element, press } from './element';
 import type { ShopWords } from './shopWords';
 
-/** Draws the cart into the place and keeps it true. */
+/** Draws the cart into the place and keeps it true. The focus stays with the line it was on. */
 export function drawCart(place: HTMLElement, cart: Cart, words: ShopWords): void {
   let removed: CartLine | null = null;
+  let isJustRemoved = false;
+  const note = element('div');
+  note.setAttribute('role', 'status');
+  const main = element('div');
+  place.append(main, note);
 
   const draw = async () => {
     const catalog = await cart.catalog();
     const lines = cart.lines().filter(({ id }) => catalog[id]);
+    const focused = document.activeElement?.getAttribute('data-key');
+    note.replaceChildren(...(removed ? [drawUndo(removed, catalog)] : []));
+    // The button that had the focus went with its line.
+    if (isJustRemoved) note.querySelector('button')?.focus();
+    isJustRemoved = false;
+    main.className = lines.length > 0 ? 'two-columns' : '';
+    main.replaceChildren(...(lines.length > 0 ? drawLines(lines, catalog) : drawEmpty(words)));
+    if (focused)
+      place.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]:not(:disabled)`)?.focus();
+  };
+
+  const drawLines = (lines: readonly CartLine[], catalog: Catalog) => {
     const list = element('ul', 'lines');
-    let total = 0;
+    let sum = 0;
     for (const line of lines) {
       const entry = catalog[line.id];
       if (!entry) continue;
-      const { price } = describe(entry, line);
-      total += price * line.quantity;
-      list.append(drawLine(line, entry));
+      sum += describeLine(entry, line).price * line.quantity;
+      const set = (quantity: number) => cart.set(line, quantity);
+      list.append(drawLine(line, entry, { words, set, remove: () => remove(line) }));
     }
-    const children: HTMLElement[] = [];
-    if (removed) children.push(drawUndo(removed, catalog));
-    if (lines.length === 0) children.push(element('p', 'meta', words.empty));
-    else children.push(list, ...drawTotal(total));
-    place.replaceChildren(...children);
+    const side = element('aside', 'panel');
+    const checkout = element('a', 'button', words.checkout);
+    checkout.href = words.checkoutHref;
+    side.append(...drawTotals(sum, words), checkout);
+    return [list, side];
   };
 
-  const drawLine = (line: CartLine, entry: CatalogEntry) => {
-    const { title, image, price } = describe(entry, line);
-    const item = element('li');
-    const picture = element('img');
-    Object.assign(picture, { src: image, alt: '', width: 72, height: 90 });
-    const middle = element('div');
-    const name = element('a', 'name', title);
-    name.href = entry.url;
-    const quantity = element('div', 'quantity');
-    quantity.append(
-      press('−', words.less(title), () => cart.set(line, line.quantity - 1)),
-      element('span', '', `${line.quantity}`),
-      press('+', words.more(title), () => cart.set(line, line.quantity + 1)),
-    );
-    const remove = press(words.remove, `${words.remove}: ${title}`, () => {
-      removed = line;
-      cart.set(line, 0);
-    });
-    remove.className = 'plain';
-    middle.append(name, element('br'), quantity, remove);
-    item.append(picture, middle, element('b', '', words.money(price * line.quantity)));
-    return item;
+  const remove = (line: CartLine) => {
+    removed = line;
+    isJustRemoved = true;
+    cart.set(line, 0);
   };
 
-  const drawUndo = (line: CartLine, catalog: Readonly<Record<string, CatalogEntry>>) => {
-    const note = element('p', 'undo', words.removed(catalog[line.id]?.title ?? ''));
+  const drawUndo = (line: CartLine, catalog: Catalog) => {
+    const entry = catalog[line.id];
+    const tip = element('p', 'tip', words.removed(entry ? describeLine(entry, line).title : ''));
     const undo = press(words.undo, words.undo, () => {
       removed = null;
       cart.set(line, line.quantity);
     });
     undo.className = 'plain';
-    note.append(undo);
-    return note;
+    tip.append(undo);
+    return tip;
   };
 
-  const drawTotal = (total: number) => {
-    const sum = element('p', 'total');
-    sum.append(element('span', '', words.total), element('span', '', words.money(total)));
-    const missing = words.freeFrom - total;
-    const hint = element('p', 'meta', missing > 0 ? words.toFree(words.money(missing)) : words.free);
-    const checkout = element('a', 'button', words.checkout);
-    checkout.href = words.checkoutHref;
-    return [sum, hint, checkout];
-  };
-
-  cart.onChange(() => void draw());
-  void draw();
+  const redraw = () =>
+    void draw().catch((error: unknown) =>
+      main.replaceChildren(element('p', 'tip', (error as Error).message)),
+    );
+  cart.onChange(redraw);
+  redraw();
 }
 
-function describe(entry: CatalogEntry, line: CartLine) {
-  const variant = line.variantId ? entry.variants[line.variantId] : undefined;
-  return {
-    title: variant ? `${entry.title}, ${variant.title}` : entry.title,
-    image: variant?.image ?? entry.image,
-    price: variant?.price ?? entry.price,
-  };
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className = '',
-  text = '',
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
-}
-
-function press(text: string, label: string, run: () => void): HTMLButtonElement {
-  const button = element('button', '', text);
-  button.type = 'button';
-  button.setAttribute('aria-label', label);
-  button.addEventListener('click', run);
-  return button;
+function drawEmpty(words: ShopWords): readonly HTMLElement[] {
+  const home = element('a', 'button', words.browse);
+  home.href = words.homeHref;
+  return [element('p', 'lead', words.empty), home];
 }

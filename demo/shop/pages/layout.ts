@@ -1,6 +1,7 @@
 import { categories } from '../data';
 import { html, jsonLd, type Html } from './html';
-import { currencyOf, link, words, type Locale } from './words';
+import { icon } from './icons';
+import { currencyOf, link, SITE, words, type Locale } from './words';
 
 export interface Page {
   readonly locale: Locale;
@@ -12,73 +13,120 @@ export interface Page {
   readonly body: Html;
 }
 
-const CART = 'M6 8h12l1.2 12a1 1 0 0 1-1 1H5.800a1 1 0 0 1-1-1zM9 10V7a3 3 0 0 1 6 0v3';
+const HOURS: Readonly<Record<Locale, string>> = { en: 'Mon–Fri 9–17', 'zh-Hans': '周一至周五 9:00–17:00' };
 
 /** The frame of every page, with the script tag as a merchant would paste it. */
-export function layout({ locale, path, title, description, data, body }: Page): string {
-  const t = words[locale];
-  const isEnglish = locale === 'en';
-  const otherHref = link(isEnglish ? 'zh-Hans' : 'en', path);
-  const organization = {
-    '@type': 'Organization',
-    name: t.shop,
-    url: 'https://oatandelm.example/',
-    email: 'hello@oatandelm.example',
-  };
-  const page = html`<!doctype html>
+export function layout(page: Page): string {
+  const t = words[page.locale];
+  return html`<!doctype html>
     <html lang="${t.lang}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} · ${t.shop}</title>
-        <meta name="description" content="${description}" />
-        <link rel="icon" href="/img/mark.svg" />
-        <link rel="alternate" hreflang="${isEnglish ? 'zh-Hans' : 'en'}" href="${otherHref}" />
-        <link rel="stylesheet" href="/assets/shop.css" />
-        <script type="module" src="/assets/shop.js"></script>
-        ${[organization, ...data].map(jsonLd)}
-      </head>
+      ${head(page)}
       <body>
         <a class="skip" href="#main">${t.skip}</a>
         <p class="banner">${t.banner}</p>
-        <header class="top">
-          <a class="brand" href="${link(locale, '/')}">${isEnglish ? html`Oat <i>&amp;</i> Elm` : t.shop}</a>
-          <nav aria-label="${t.shelves}">
-            ${categories.map(
-              ({ slug, title: name }) =>
-                html`<a
-                  href="${link(locale, `/c/${slug}/`)}"
-                  ${path.startsWith(`/c/${slug}/`) ? html` aria-current="page"` : ''}
-                  >${name[locale]}</a
-                >`,
-            )}
-          </nav>
-          <div class="tools">
-            <a href="${link(locale, '/help/')}">${t.help}</a
-            ><a lang="${isEnglish ? 'zh-Hans' : 'en'}" href="${otherHref}">${t.other}</a
-            ><a class="cart" href="${link(locale, '/cart/')}" aria-label="${t.cart}"
-              ><svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="${CART}" /></svg
-              ><b data-cart-count hidden></b
-            ></a>
-          </div>
-        </header>
-        <main id="main">${body}</main>
-        <footer>${t.footer}</footer>
-        <script
-          async
-          src="/shopbell.js"
-          data-adapter="http"
-          data-endpoint="/shopbell/v1"
-          data-name="${t.shop}"
-          data-accent="#17694e"
-          data-currency="${currencyOf(locale)}"
-          data-locale="auto"
-          data-contact-email="hello@oatandelm.example"
-          data-contact-phone="+32 9 555 01 20"
-          data-contact-hours="${isEnglish ? 'Mon–Fri 9–17' : '周一至周五 9:00–17:00'}"
-        ></script>
+        ${header(page)}
+        <main id="main">${page.body}</main>
+        ${footer(page.locale)} ${scriptTag(page.locale)}
       </body>
-    </html> `;
-  return page.html;
+    </html> `.html;
+}
+
+/** One line, as it is pasted. */
+function scriptTag(locale: Locale): Html {
+  const attributes = {
+    src: '/shopbell.js',
+    'data-adapter': 'http',
+    'data-endpoint': '/shopbell/v1',
+    'data-name': words[locale].shop,
+    'data-accent': '#17694e',
+    'data-currency': currencyOf(locale),
+    'data-locale': 'auto',
+    'data-contact-email': 'hello@oatandelm.example',
+    'data-contact-phone': '+32 9 555 01 20',
+    'data-contact-hours': HOURS[locale],
+  };
+  const pairs = Object.entries(attributes).map(([name, value]) => html` ${name}="${value}"`);
+  return html`<script async${pairs}></script>`;
+}
+
+function head({ locale, path, title, description, data }: Page): Html {
+  const t = words[locale];
+  const organization = {
+    '@type': 'Organization',
+    name: t.shop,
+    url: `${SITE}/`,
+    logo: `${SITE}/img/mark.svg`,
+    email: 'hello@oatandelm.example',
+  };
+  return html`<head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content="#303a34" />
+    <title>${title} · ${t.shop}</title>
+    <meta name="description" content="${description}" />
+    <link rel="icon" href="/img/mark.svg" />
+    <link rel="alternate" hreflang="en" href="${link('en', path)}" />
+    <link rel="alternate" hreflang="zh-Hans" href="${link('zh-Hans', path)}" />
+    <link rel="stylesheet" href="/assets/shop.css" />
+    <script type="module" src="/assets/shop.js"></script>
+    ${[organization, ...data].map(jsonLd)}
+  </head>`;
+}
+
+function header({ locale, path }: Page): Html {
+  const t = words[locale];
+  const other = locale === 'en' ? 'zh-Hans' : 'en';
+  const shelf = ({ slug, title }: (typeof categories)[number]) =>
+    html`<a
+      href="${link(locale, `/c/${slug}/`)}"
+      ${path.startsWith(`/c/${slug}/`) && html` aria-current="page"`}
+      >${title[locale]}</a
+    >`;
+  return html`<header class="top">
+    <div class="bar">
+      <a class="brand" href="${link(locale, '/')}"
+        >${locale === 'en' ? html`Oat <i>&amp;</i> Elm` : t.shop}</a
+      >
+      <nav aria-label="${t.shelves}">${categories.map(shelf)}</nav>
+      <div class="tools">
+        <a href="${link(locale, '/help/')}">${t.help}</a
+        ><a lang="${other}" href="${link(other, path)}">${t.other}</a
+        ><a class="cart" href="${link(locale, '/cart/')}" aria-label="${t.cart}"
+          >${icon('cart')}<b data-cart-count hidden></b
+        ></a>
+      </div>
+    </div>
+  </header>`;
+}
+
+function footer(locale: Locale): Html {
+  const t = words[locale];
+  const topics = Object.entries(t.topics);
+  return html`<footer>
+    <div class="bar">
+      <section>
+        <h2>${t.visit}</h2>
+        <p>Zwijnaardsesteenweg 12<br />9000 ${locale === 'en' ? 'Ghent' : '根特'}<br />${t.hours}</p>
+        <p>
+          <a href="mailto:hello@oatandelm.example">hello@oatandelm.example</a><br /><a href="tel:+3295550120"
+            >+32 9 555 01 20</a
+          >
+        </p>
+      </section>
+      <section>
+        <h2>${t.questions}</h2>
+        <ul>
+          ${topics.map(([id, title]) => html`<li><a href="${link(locale, '/help/')}#${id}">${title}</a></li>`)}
+        </ul>
+      </section>
+      <section>
+        <h2>${t.shelves}</h2>
+        <ul class="two">
+          ${categories.map(({ slug, title }) => html`<li><a href="${link(locale, `/c/${slug}/`)}">${title[locale]}</a></li>`)}
+        </ul>
+      </section>
+      <p class="small">${t.footer}</p>
+    </div>
+  </footer>`;
 }

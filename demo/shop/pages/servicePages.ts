@@ -1,5 +1,6 @@
 import { faq } from '../data';
-import { html, type Html } from './html';
+import { answerMarkup, answerText } from './answerMarkup';
+import { html } from './html';
 import type { Page } from './layout';
 import { link, words, type Locale } from './words';
 
@@ -7,7 +8,7 @@ import { link, words, type Locale } from './words';
 export function cartPage(locale: Locale): Page {
   const t = words[locale];
   const body = html`<h1>${t.cartTitle}</h1>
-    <div data-cart aria-live="polite"></div>`;
+    <div class="cart-page" data-cart></div>`;
   return {
     locale,
     path: '/cart/',
@@ -21,19 +22,25 @@ export function cartPage(locale: Locale): Page {
 /** Name and address, and the end of the demo. */
 export function checkoutPage(locale: Locale): Page {
   const t = words[locale];
-  const field = (name: string, label: string, type: string, autocomplete: string) =>
+  const field = ([name, label, type, autocomplete]: readonly [string, string, string, string]) =>
     html`<label
       ><span>${label}</span><input name="${name}" type="${type}" autocomplete="${autocomplete}" required
     /></label>`;
+  const fields = [
+    ['name', t.name, 'text', 'name'],
+    ['email', t.email, 'email', 'email'],
+    ['street', t.street, 'text', 'street-address'],
+    ['postcode', t.postcode, 'text', 'postal-code'],
+    ['city', t.city, 'text', 'address-level2'],
+  ] as const;
   const body = html`<h1>${t.checkoutTitle}</h1>
-    <p class="meta">${t.demo}</p>
-    <form class="checkout" action="${link(locale, '/order/')}" method="get" data-checkout>
-      ${field('name', t.name, 'text', 'name')}${field('email', t.email, 'email', 'email')}${field('street', t.street, 'text', 'street-address')}${field('postcode', t.postcode, 'text', 'postal-code')}${field('city', t.city, 'text', 'address-level2')}<button
-        class="button"
-      >
-        ${t.place}
-      </button>
-    </form>`;
+    <p class="tip">${t.demo}</p>
+    <div class="two-columns">
+      <form class="checkout" action="${link(locale, '/order/')}" data-checkout>
+        ${fields.map(field)}<button class="button">${t.place}</button>
+      </form>
+      <aside class="panel" data-summary hidden><h2>${t.summary}</h2></aside>
+    </div>`;
   return {
     locale,
     path: '/checkout/',
@@ -47,10 +54,13 @@ export function checkoutPage(locale: Locale): Page {
 /** After the order. */
 export function orderPage(locale: Locale): Page {
   const t = words[locale];
-  const body = html`<h1>${t.orderTitle}</h1>
-    <p>${t.orderNumber}: <b data-order-number></b></p>
-    <p>${t.orderText}</p>
-    <p><a class="button" href="${link(locale, '/')}">${t.back}</a></p>`;
+  const body = html`<div class="done">
+    <h1 data-order-title data-done="${t.orderTitle}">${t.noOrder}</h1>
+    <p class="lead" data-order-line hidden>${t.orderNumber} <b data-order-number></b></p>
+    <p data-order-line hidden>${t.orderText}</p>
+    <p>${t.lookUp}</p>
+    <p><a class="button" href="${link(locale, '/')}">${t.back}</a></p>
+  </div>`;
   return {
     locale,
     path: '/order/',
@@ -67,15 +77,15 @@ export function helpPage(locale: Locale): Page {
   const entries = faq.filter((entry) => entry.locale === locale);
   const sections = Object.entries(t.topics).map(
     ([topic, title]) =>
-      html`<section>
-        <h2>${title}</h2>
+      html`<section aria-labelledby="${topic}">
+        <h2 id="${topic}">${title}</h2>
         ${entries
           .filter(({ tags }) => tags?.includes(topic))
           .map(
             ({ id, question, answer }) =>
               html`<details id="${id}">
                 <summary>${question}</summary>
-                ${toMarkup(answer)}
+                ${answerMarkup(answer)}
               </details>`,
           )}
       </section>`,
@@ -85,29 +95,16 @@ export function helpPage(locale: Locale): Page {
     mainEntity: entries.map(({ question, answer }) => ({
       '@type': 'Question',
       name: question,
-      acceptedAnswer: { '@type': 'Answer', text: answer.replaceAll('**', '') },
+      acceptedAnswer: { '@type': 'Answer', text: answerText(answer) },
     })),
   };
   const body = html`<h1>${t.helpTitle}</h1>
-    <p>${t.helpText}</p>
+    <p class="lead">${t.helpText}</p>
+    <nav class="topics" aria-label="${t.questions}">
+      ${Object.entries(t.topics).map(([topic, title]) => html`<a href="#${topic}">${title}</a>`)}
+    </nav>
     <div class="help">${sections}</div>`;
   return { locale, path: '/help/', title: t.helpTitle, description: t.helpText, data: [data], body };
-}
-
-/** The FAQ's small grammar as markup: bold, and lines that begin with "- ". */
-function toMarkup(answer: string): Html {
-  const bold = (line: string) =>
-    line.split('**').map((piece, index) => (index % 2 ? html`<b>${piece}</b>` : html`${piece}`));
-  const lines = answer.split('\n');
-  const text = lines.filter((line) => !line.startsWith('- '));
-  const items = lines.filter((line) => line.startsWith('- '));
-  return html`<p>${text.flatMap(bold)}</p>
-    ${
-      items.length > 0 &&
-      html`<ul>
-        ${items.map((line) => html`<li>${bold(line.slice(2))}</li>`)}
-      </ul>`
-    }`;
 }
 
 const webPage = (name: string) => ({ '@type': 'WebPage', name });

@@ -2,6 +2,9 @@ import type { LocalText } from '../data/types';
 
 export type Locale = keyof LocalText;
 
+/** Where the shop would live; its pages link within themselves by path. */
+export const SITE = 'https://oatandelm.example';
+
 const en = {
   shop: 'Oat & Elm',
   lang: 'en',
@@ -24,10 +27,33 @@ const en = {
   soldOut: 'Sold out',
   low: '{count} left',
   inStock: 'In stock',
-  perkDelivery: 'Ordered before 16:00, it leaves us today',
+  perkDelivery: 'Order before 16:00 and it arrives',
   perkReturns: 'Free returns for 30 days, at 2,100 pick-up points',
-  perkGuarantee: 'Two years of guarantee, five on enamel',
-  details: 'Care and cleaning',
+  perkArrives: 'in 2–3 working days',
+  perkTwoYears: 'Guaranteed for two years',
+  perkFiveYears: 'Guaranteed for five years',
+  boxTitle: 'What is in the box',
+  boxText: '{title}, and a card on how to look after it. Packed in paper and cardboard, without plastic.',
+  careTitle: 'Care and cleaning',
+  deliveryTitle: 'Delivery and returns',
+  deliveryText:
+    'Free from €60 and to our shop in Ghent, otherwise €4.90 in Belgium and the Netherlands. 30 days to change your mind; we pay the way back.',
+  allAnswers: 'All answers',
+  soldOutLong: 'Sold out for now',
+  quantity: 'Quantity',
+  more: 'One more',
+  fewer: 'One fewer',
+  colon: ': ',
+  comma: ', ',
+  path: 'You are here',
+  things: '{count} things on this shelf',
+  language: 'Language',
+  visit: 'Visit us',
+  hours: 'Tuesday to Saturday, 10:00–18:00',
+  questions: 'Questions',
+  summary: 'Your order',
+  noOrder: 'There is no order here. It shows after the checkout.',
+  lookUp: 'Orders to look up in the bell, in the corner: number 20418 with maya@verbeke.example.',
   goesWith: 'From the same shelf',
   before: 'before',
   cartTitle: 'Your cart',
@@ -49,12 +75,10 @@ const en = {
   city: 'Town',
   place: 'Place the order',
   demo: 'This is a demo: nothing is charged and nothing is sent.',
-  orderText:
-    'Your order has been noted in this demo. Real ones to look up in the bell: 20418 with maya@verbeke.example.',
+  orderText: 'This is a demo: nothing was charged, and nothing is sent.',
   orderNumber: 'Order number',
   back: 'Back to the shop',
   footer: 'Oat & Elm, Zwijnaardsesteenweg 12, 9000 Ghent. An invented shop that shows Shopbell at work.',
-  notFound: 'There is no such page.',
 };
 export type Words = typeof en;
 
@@ -80,10 +104,32 @@ const zh: Words = {
   soldOut: '已售罄',
   low: '仅剩 {count} 件',
   inStock: '有货',
-  perkDelivery: '16:00 前下单，当天发出',
+  perkDelivery: '16:00 前下单，预计送达：',
   perkReturns: '30 天免费退货，2,100 个自提点',
-  perkGuarantee: '质保两年，珐琅五年',
-  details: '保养与清洁',
+  perkArrives: '2–3 个工作日',
+  perkTwoYears: '质保两年',
+  perkFiveYears: '质保五年',
+  boxTitle: '包装内含',
+  boxText: '{title}，附保养卡。纸与纸板包装，不含塑料。',
+  careTitle: '保养与清洁',
+  deliveryTitle: '配送与退货',
+  deliveryText: '满 ¥470 免运费，根特门店自提免费；未满时比利时和荷兰 ¥38。30 天内可退，退货运费由我们承担。',
+  allAnswers: '所有问答',
+  soldOutLong: '暂时售罄',
+  quantity: '数量',
+  more: '增加一件',
+  fewer: '减少一件',
+  colon: '：',
+  comma: '，',
+  path: '当前位置',
+  things: '共 {count} 件',
+  language: '语言',
+  visit: '到店',
+  hours: '周二至周六 10:00–18:00',
+  questions: '常见问题',
+  summary: '您的订单',
+  noOrder: '这里还没有订单，结账后会显示。',
+  lookUp: '可在角落的铃铛里查询订单：20418，邮箱 maya@verbeke.example。',
   goesWith: '同一货架',
   before: '原价',
   cartTitle: '您的购物车',
@@ -99,11 +145,10 @@ const zh: Words = {
   city: '城市',
   place: '提交订单',
   demo: '这是演示：不会扣款，也不会发货。',
-  orderText: '订单已在演示中记下。可在铃铛里查询的真实订单：20418，邮箱 maya@verbeke.example。',
+  orderText: '这是演示：没有扣款，也不会发货。',
   orderNumber: '订单号',
   back: '返回商店',
   footer: '燕麦与榆，根特 9000，Zwijnaardsesteenweg 12 号。为展示 Shopbell 而虚构的商店。',
-  notFound: '没有这个页面。',
 };
 
 export const words: Readonly<Record<Locale, Words>> = { en, 'zh-Hans': zh };
@@ -117,5 +162,9 @@ export const currencyOf = (locale: Locale) => CURRENCY[locale];
 /** A price in the page's currency. */
 export function formatPrice(locale: Locale, price: { readonly EUR: number; readonly CNY: number }): string {
   const currency = currencyOf(locale);
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(price[currency] / 100);
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: currency === 'CNY' ? 'stripIfInteger' : 'auto',
+  }).format(price[currency] / 100);
 }
