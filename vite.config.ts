@@ -26,6 +26,7 @@ const FIRST_PAINT =
 /** ES chunks with plain names in an immutable version folder. */
 const embed: EnvironmentOptions = {
   consumer: 'client',
+  define: { 'window.__PREACT_SIGNALS_DEVTOOLS__': 'false' },
   build: {
     ...SMALLEST,
     outDir: `dist/cdn/${version}`,
@@ -59,7 +60,8 @@ const loader: EnvironmentOptions = {
 
 /** The library for npm: ES modules, dependencies left to the user's own build. */
 const npm: EnvironmentOptions = {
-  consumer: 'client',
+  // As for a server, so that `import()` stays what it is: the user's own build decides about preloading.
+  consumer: 'server',
   build: {
     outDir: 'dist/npm',
     emptyOutDir: true,
@@ -96,10 +98,7 @@ const desk = site('dist/desk', { desk: 'demo/desk/main.tsx' });
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  define: {
-    __SHOPBELL_VERSION__: JSON.stringify(version),
-    'window.__PREACT_SIGNALS_DEVTOOLS__': 'false',
-  },
+  define: { __SHOPBELL_VERSION__: JSON.stringify(version) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: TARGET, modulePreload: false, reportCompressedSize: false, assetsInlineLimit: 0 },
   plugins: [

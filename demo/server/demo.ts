@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { DEMO_AGENTS, DEMO_PASSWORD, seedDemo } from './jobs/seedDemo';
+import { DEMO_AGENTS, DEMO_PASSWORD } from './jobs/demoAgents';
+import { seedDemo } from './jobs/seedDemo';
 import { listenOnFreePort } from './listenOnFreePort';
 import { readArguments } from './readArguments';
 import { startServer } from './startServer';

@@ -1,14 +1,8 @@
 import { createOrders, faq, loadLog, products } from '../../shop/data';
 import type { Services } from '../Services';
+import { DEMO_AGENTS, DEMO_PASSWORD } from './demoAgents';
 import { normalise, type StoredOrder } from '../store/createOrderStore';
 import type { Sql } from '../store/Sql';
-
-export const DEMO_PASSWORD = 'demo-desk';
-export const DEMO_AGENTS = [
-  { email: 'noor@oatandelm.example', name: 'Noor', avatarUrl: '/img/agents/noor.svg' },
-  { email: 'jonas@oatandelm.example', name: 'Jonas', avatarUrl: '/img/agents/jonas.svg' },
-  { email: 'mei@oatandelm.example', name: 'Mei', avatarUrl: '/img/agents/mei.svg' },
-] as const;
 
 /** Puts the demo shop into an empty database; running it again changes nothing but the stock's age. */
 export async function seedDemo(sql: Sql, { agents }: Services): Promise<void> {
