@@ -218,7 +218,12 @@ test('no string is hard-coded: in a pseudo-language every word of the panel is m
   await read();
   const known = ['燕麦与榆', 'hello@oatandelm.example', '+32 9 555 01 20', '周一至周五 9:00–17:00', 'x1'];
   const bare = found
-    .map((text) => text.replace(/⟦[^⟦⟧]*⟧/g, '').replace(/⟦[^⟦⟧]*⟧/g, '').trim())
+    .map((text) =>
+      text
+        .replace(/⟦[^⟦⟧]*⟧/g, '')
+        .replace(/⟦[^⟦⟧]*⟧/g, '')
+        .trim(),
+    )
     .filter((text) => /\p{L}{2}/u.test(text) && !known.some((each) => text.includes(each)));
   expect(found.filter((text) => text.includes('⟦')).length).toBeGreaterThan(30);
   expect(bare).toEqual([]);

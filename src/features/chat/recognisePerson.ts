@@ -5,7 +5,8 @@ import type { ChatModel } from './model';
 const PHRASES: readonly RegExp[] = [
   /\b(talk|speak|chat|connect|transfer|put)\b.{0,24}\b(person|people|human|agent|someone|somebody|representative|operator|staff|team)\b/,
   /\b(real|live|human|actual)\s+(person|people|human|agent|being|operator)\b/,
-  /^(a |an |the )?(agent|human|person|operator|representative|staff)\W*$/,
+  /^(a |an |the )?(agent|human|person|operator|representative|staff)( please)?\W*$/,
+  /\b(need|want|is there|are there)\b.{0,10}\b(human|person|representative|agent|operator)\b/,
   /\b(customer (service|support|care)|call (me|you)|get (me )?(a |an )?(human|agent|person))\b/,
   /人工|真人|转接|客服人员|(找|联系|叫|转)(.{0,4})(客服|人)|^客服/,
 ];

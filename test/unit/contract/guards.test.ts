@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as guards from 'virtual:shopbell-guards';
+import { GUARDED } from '../../../build/compileGuards';
+import * as schemas from '../../../src/contract/schemas';
+
+const at = '2026-05-12T14:05:00Z';
+const money = { amount: 7900, currency: 'EUR' };
+const author = { role: 'agent', name: 'Noor' };
+const message = {
+  id: '1',
+  clientId: 'c',
+  author,
+  parts: [
+    { type: 'text', text: 'hi' },
+    { type: 'products', productIds: ['a'] },
+  ],
+  sentAt: at,
+  cursor: '1',
+};
+const product = {
+  id: 'a',
+  title: 'A',
+  url: '/a',
+  price: money,
+  rating: { value: 4.5, count: 2 },
+  stock: { level: 'in', quantity: 3 },
+  variants: [{ id: 'v', title: 'V' }],
+};
+const shipment = {
+  id: 's',
+  status: 'in_transit',
+  eta: { from: at, until: at },
+  events: [{ status: 'pending', occurredAt: at, place: 'Ghent' }],
+};
+
+/** A valid example of everything guarded. */
+const SAMPLES: Record<(typeof GUARDED)[number], readonly unknown[]> = {
+  Description: [{ protocol: 1, capabilities: ['faq'], limits: { messageLength: 10 } }],
+  FaqList: [{ version: '1', items: [{ id: 'a', question: 'Q', answer: 'A', alternates: ['q'] }] }],
+  OrderAnswer: [
+    {
+      order: {
+        number: '1',
+        status: 'paid',
+        placedAt: at,
+        total: money,
+        items: [{ title: 'A', quantity: 1, price: money }],
+        shipments: [shipment],
+        asOf: at,
+      },
+    },
+  ],
+  ProductPage: [{ items: [product], next: '2' }],
+  SuggestionList: [{ items: [{ product, reason: 'popular', because: 'B' }] }],
+  ContactList: [{ items: [{ kind: 'email', value: 'a@b.example' }] }],
+  Availability: [{ online: true, waitSeconds: 20, agents: [author] }],
+  ConversationHandle: [{ id: '1', token: 't' }],
+  MessagePage: [{ items: [message] }],
+  SentMessage: [{ id: '1', clientId: 'c', sentAt: at, cursor: '1' }],
+  ChatEvent: [
+    { type: 'message', message, cursor: '1' },
+    { type: 'typing', author, on: true },
+    { type: 'read', upTo: '1' },
+    { type: 'status', status: 'live', agent: author, position: 1 },
+  ],
+};
+
+const WRONG = fc.constantFrom<unknown>(
+  null,
+  undefined,
+  0,
+  -1,
+  1.5,
+  NaN,
+  '',
+  'x',
+  'x'.repeat(9000),
+  [],
+  {},
+  true,
+  'nowhere',
+  '2026-13-40',
+);
+
+/** The sample with one place, chosen by the numbers, dropped, replaced or added to. */
+function mutate(value: unknown, path: readonly number[], wrong: unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined || value === null || typeof value !== 'object') return wrong;
+  const keys = Object.keys(value);
+  const key = keys[step % (keys.length + 1)];
+  const copy = structuredClone(value) as Record<string, unknown>;
+  if (key === undefined) copy['extra'] = wrong;
+  else if (rest.length === 0 && step % 2) delete copy[key];
+  else copy[key] = mutate(copy[key], rest, wrong);
+  return Array.isArray(value) ? Object.values(copy) : copy;
+}
+
+describe.each(GUARDED)('the guard of %s', (name) => {
+  const guard = (guards as unknown as Record<string, (data: unknown) => boolean>)[`is${name}`]!;
+  const schema = schemas[name];
+
+  test.each(SAMPLES[name])('accepts a valid example', (sample) => {
+    expect(schema.safeParse(sample).success).toBe(true);
+    expect(guard(sample)).toBe(true);
+  });
+
+  test('says the same as the schema about anything that came from a valid example', () => {
+    const changes = fc.array(fc.tuple(fc.array(fc.nat(12), { minLength: 1, maxLength: 6 }), WRONG), {
+      maxLength: 2,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...SAMPLES[name]), changes, (sample, all) => {
+        // What comes over the wire is JSON: no undefined, no NaN.
+        const changed = all.reduce((data, [path, wrong]) => mutate(data, path, wrong), sample);
+        const data: unknown = JSON.parse(JSON.stringify(changed ?? null));
+        expect(guard(data)).toBe(schema.safeParse(data).success);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  test('says the same about arbitrary JSON', () => {
+    fc.assert(fc.property(fc.jsonValue(), (data) => guard(data) === schema.safeParse(data).success));
+  });
+});
