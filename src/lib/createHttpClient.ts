@@ -36,8 +36,8 @@ export function createHttpClient(ports: HttpPorts): HttpClient {
     const aborter = new AbortController();
     const abort = () => aborter.abort();
     if (request.signal.aborted) throw new AdapterError('aborted', 'The call was aborted.');
-    // Stays on: a body that is still streaming is aborted by the caller's signal too.
-    request.signal.addEventListener('abort', abort, { once: true });
+    request.signal.addEventListener('abort', abort);
+    let isStreaming = false;
     let isLate = false;
     const stopTimer = ports.clock.after(request.timeoutMs ?? TIMEOUT_MS, () => {
       isLate = true;
@@ -45,8 +45,9 @@ export function createHttpClient(ports: HttpPorts): HttpClient {
     });
     try {
       const response = await ports.fetch(url, toInit(request, aborter.signal));
-      if (response.ok || response.status === NOT_MODIFIED) return response;
-      throw await toError(response, ports.clock.now());
+      if (!response.ok && response.status !== NOT_MODIFIED) throw await toError(response, ports.clock.now());
+      isStreaming = request.isStream === true;
+      return isStreaming ? response : await readWhole(response);
     } catch (cause) {
       if (cause instanceof AdapterError) throw cause;
       if (isLate) throw new AdapterError('timeout', 'The server took too long.', { cause });
@@ -55,6 +56,8 @@ export function createHttpClient(ports: HttpPorts): HttpClient {
       throw new AdapterError('network', 'The server could not be reached.', { cause });
     } finally {
       stopTimer();
+      // A stream is aborted by the caller's signal for as long as it lasts.
+      if (!isStreaming) request.signal.removeEventListener('abort', abort);
     }
   };
 
@@ -70,6 +73,13 @@ export function createHttpClient(ports: HttpPorts): HttpClient {
       }
     }
   };
+}
+
+/** The same answer with its body already here, so that time-out and abort covered the body too. */
+async function readWhole(response: Response): Promise<Response> {
+  const { status, headers } = response;
+  const text = await response.text();
+  return new Response(text || null, { status, headers });
 }
 
 function toInit({ method, headers, json, keepalive }: HttpRequest, signal: AbortSignal): RequestInit {

@@ -49,6 +49,7 @@ export function createHttpChat(call: Caller, context: AdapterContext): ChatPort 
           call(
             path(handle, 'events'),
             {
+              isStream: true,
               headers: {
                 ...bearer(handle),
                 accept: 'text/event-stream',

@@ -6,10 +6,12 @@ export interface HttpRequest {
   /** Serialised as JSON. */
   readonly json?: unknown;
   readonly signal: AbortSignal;
-  /** Milliseconds until the response's head must be there. */
+  /** Milliseconds until the answer must be there. */
   readonly timeoutMs?: number;
   /** How often in all it may be tried; only for calls that may be repeated. @default 1 */
   readonly tries?: number;
+  /** The body arrives bit by bit for as long as the caller wants; the time-out ends with the head. */
+  readonly isStream?: boolean;
   /** Survives the page going away (bodies ≤ 64 KiB). */
   readonly keepalive?: boolean;
 }

@@ -36,12 +36,12 @@ export function createLiveSession(ports: LiveSessionPorts): LiveSession {
   const { chat, handle, context, position } = ports;
   const { conversation, t, call, clock, shop } = context;
   const aborter = new AbortController();
-  const options = () => call(aborter.signal);
+  const options = call(aborter.signal);
   let cursor = ports.cursor;
   let isFirstStatus = true;
 
-  const outbox = createOutbox({ chat, handle, context, signal: aborter.signal });
-  const typing = createTypingNotice({ clock, send: (on) => chat.typing?.(handle, on, options()) });
+  const outbox = createOutbox({ chat, handle, context, options });
+  const typing = createTypingNotice({ clock, send: (on) => chat.typing?.(handle, on, options) });
 
   const line = (key: ChatKey, name = '') => {
     const time = new Date(clock.now()).toLocaleTimeString(shop.locale, {
@@ -63,7 +63,7 @@ export function createLiveSession(ports: LiveSessionPorts): LiveSession {
   };
   const markRead = () => {
     if (cursor && conversation.unreadCount.peek() === 0) {
-      void chat.read?.(handle, cursor, options()).catch(() => {});
+      void chat.read?.(handle, cursor, options).catch(() => {});
     }
   };
 
@@ -95,7 +95,7 @@ export function createLiveSession(ports: LiveSessionPorts): LiveSession {
   };
 
   const listen = async () => {
-    for await (const event of chat.subscribe(handle, cursor === undefined ? {} : { cursor }, options())) {
+    for await (const event of chat.subscribe(handle, cursor === undefined ? {} : { cursor }, options)) {
       if (aborter.signal.aborted) return;
       apply(event);
     }
@@ -103,7 +103,7 @@ export function createLiveSession(ports: LiveSessionPorts): LiveSession {
   const catchUp = async () => {
     let after = cursor;
     for (;;) {
-      const page = await chat.history(handle, { ...(after && { after }), limit: PAGE }, options());
+      const page = await chat.history(handle, { ...(after && { after }), limit: PAGE }, options);
       page.items.forEach(receive);
       after = page.items.at(-1)?.cursor;
       if (page.items.length < PAGE || !after) return;

@@ -1,5 +1,5 @@
 import type { Message, PluginContext } from '../../../contract/plugin';
-import type { ChatPort, ConversationHandle } from '../../../contract/types';
+import type { CallOptions, ChatPort, ConversationHandle } from '../../../contract/types';
 import { isRetryable } from '../../../lib/isRetryable';
 import type { ChatKey } from '../strings';
 
@@ -10,7 +10,8 @@ interface OutboxPorts {
   readonly chat: ChatPort;
   readonly handle: ConversationHandle;
   readonly context: PluginContext<ChatKey>;
-  readonly signal: AbortSignal;
+  /** Of every call; its signal ends the outbox. */
+  readonly options: CallOptions;
 }
 
 export interface Outbox {
@@ -22,8 +23,9 @@ export interface Outbox {
  * The messages in state `sending` are the outbox: they are stored with the log before the first attempt
  * and keep their id through every retry, so the server can tell a repetition from a new message.
  */
-export function createOutbox({ chat, handle, context, signal }: OutboxPorts): Outbox {
-  const { conversation, clock, call } = context;
+export function createOutbox({ chat, handle, context, options }: OutboxPorts): Outbox {
+  const { conversation, clock } = context;
+  const { signal } = options;
   let running = false;
   let tries = 0;
   let cancelWait = () => {};
@@ -38,7 +40,7 @@ export function createOutbox({ chat, handle, context, signal }: OutboxPorts): Ou
 
   const sendOne = async ({ id, text = '' }: Message) => {
     try {
-      const sent = await chat.send(handle, { clientId: id, parts: [{ type: 'text', text }] }, call(signal));
+      const sent = await chat.send(handle, { clientId: id, parts: [{ type: 'text', text }] }, options);
       tries = 0;
       conversation.patch(id, { state: 'sent', cursor: sent.cursor });
     } catch (error) {
