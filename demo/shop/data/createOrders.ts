@@ -91,7 +91,7 @@ const PLANS: readonly OrderPlan[] = [
   },
   {
     number: '20426',
-    customer: ['李雯', 'liwen@li.example', '+86 138 0000 1111', '200040'],
+    customer: ['李雯', 'liwen@example.cn', '+86 138 0000 1111', '200040'],
     currency: 'CNY',
     daysAgo: 1,
     status: 'processing',
@@ -331,7 +331,7 @@ const PLANS: readonly OrderPlan[] = [
   },
   {
     number: '20355',
-    customer: ['王强', 'wangqiang@wang.example', '+86 139 2222 3333', '100020'],
+    customer: ['王强', 'wangqiang@example.cn', '+86 139 2222 3333', '100020'],
     currency: 'CNY',
     daysAgo: 9,
     status: 'shipped',

@@ -109,9 +109,7 @@ function footer(locale: Locale): Html {
         <h2>${t.visit}</h2>
         <p>Zwijnaardsesteenweg 12<br />9000 ${locale === 'en' ? 'Ghent' : '根特'}<br />${t.hours}</p>
         <p>
-          <a href="mailto:hello@oatandelm.example">hello@oatandelm.example</a><br /><a href="tel:+3295550120"
-            >+32 9 555 01 20</a
-          >
+          <a href="mailto:hello@oatandelm.example">${t.write}</a><br /><a href="tel:+3295550120">${t.call}</a>
         </p>
       </section>
       <section>
