@@ -42,10 +42,12 @@ interface AddEvent {
   readonly variantId?: string;
   respondWith(result: Promise<void>): void;
 }
-type Queue = ((...args: unknown[]) => void) & { q?: unknown[][] };
+type Queue = ((...args: unknown[]) => unknown) & { q?: unknown[][] };
 const page = window as unknown as { shopbell?: Queue };
 const queued: unknown[][] = [];
 page.shopbell ??= Object.assign((...args: unknown[]) => void queued.push(args), { q: queued });
-page.shopbell('on', 'suggestion:add', (event: AddEvent) =>
+const listening = page.shopbell('on', 'suggestion:add', (event: AddEvent) =>
   event.respondWith(cart.add(event.productId, event.variantId)),
 );
+// Rejects where the panel's code does not arrive; the shop works without it.
+Promise.resolve(listening).catch(() => {});

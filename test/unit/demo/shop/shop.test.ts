@@ -43,3 +43,13 @@ it('uses the widget that is already there and stores nothing by itself', async (
   expect(shopbell).toHaveBeenCalledWith('on', 'suggestion:add', expect.any(Function));
   expect(localStorage.length).toBe(0);
 });
+
+it('is not disturbed when the widget does not arrive', async () => {
+  const onRejection = vi.fn();
+  process.on('unhandledRejection', onRejection);
+  page.shopbell = () => Promise.reject(new Error('The panel did not load.'));
+  await import('../../../../demo/shop/shop');
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('unhandledRejection', onRejection);
+  expect(onRejection).not.toHaveBeenCalled();
+});
