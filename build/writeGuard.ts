@@ -17,10 +17,26 @@ export interface JsonSchema {
   readonly pattern?: string;
 }
 
-const KNOWN = new Set([
-  ...['$ref', 'type', 'const', 'enum', 'anyOf', 'properties', 'required', 'items', 'pattern', 'format'],
-  ...['minItems', 'maxItems', 'minLength', 'maxLength', 'minimum', 'maximum', '$schema', '$id'],
-]);
+type Writer = (d: string, schema: JsonSchema) => string;
+
+/** One writer a type of value; the runtime's helpers are described in compileGuards. */
+const WRITERS: Readonly<Record<string, Writer>> = {
+  object: writeObject,
+  array: (d, { items = {}, maxItems, minItems = 0 }) =>
+    `a(${d}, (e) => ${writeGuard('e', items)}, ${maxItems ?? 'Infinity'}, ${minItems})`,
+  string: (d, { maxLength, minLength = 0, pattern = '' }) =>
+    `s(${d}, ${maxLength ?? 'Infinity'}, ${minLength}, ${new RegExp(pattern)})`,
+  integer: (d, { maximum, minimum }) => `i(${d}, ${maximum ?? 'Infinity'}, ${minimum ?? '-Infinity'})`,
+  number: (d, { maximum, minimum }) => `n(${d}, ${maximum ?? 'Infinity'}, ${minimum ?? '-Infinity'})`,
+  boolean: (d) => `typeof ${d} === 'boolean'`,
+};
+
+const KNOWN = new Set(
+  (
+    '$ref type const enum anyOf properties required items pattern format ' +
+    'minItems maxItems minLength maxLength minimum maximum $schema $id'
+  ).split(' '),
+);
 
 /**
  * A JavaScript expression that is true when the value named `d` fits the schema. A keyword that is not
@@ -34,22 +50,9 @@ export function writeGuard(d: string, schema: JsonSchema): string {
   if ('const' in schema) return `${d} === ${JSON.stringify(schema.const)}`;
   if (schema.enum) return `${JSON.stringify(schema.enum)}.includes(${d})`;
   if (schema.anyOf) return `(${schema.anyOf.map((option) => writeGuard(d, option)).join(' || ')})`;
-  switch (schema.type) {
-    case 'object':
-      return writeObject(d, schema);
-    case 'array':
-      return `a(${d}, (e) => ${writeGuard('e', schema.items ?? {})}, ${schema.maxItems ?? 'Infinity'}, ${schema.minItems ?? 0})`;
-    case 'string':
-      return `s(${d}, ${schema.maxLength ?? 'Infinity'}, ${schema.minLength ?? 0}, ${new RegExp(schema.pattern ?? '')})`;
-    case 'integer':
-      return `i(${d}, ${schema.maximum ?? 'Infinity'}, ${schema.minimum ?? '-Infinity'})`;
-    case 'number':
-      return `n(${d}, ${schema.maximum ?? 'Infinity'}, ${schema.minimum ?? '-Infinity'})`;
-    case 'boolean':
-      return `typeof ${d} === 'boolean'`;
-    default:
-      throw new Error(`The guard compiler does not know the type "${schema.type}".`);
-  }
+  const write = WRITERS[schema.type ?? ''];
+  if (!write) throw new Error(`The guard compiler does not know the type "${schema.type}".`);
+  return write(d, schema);
 }
 
 /** Unknown keys are allowed: a newer server may say more. */

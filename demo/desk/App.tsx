@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { createFormat } from '../../src/lib/createFormat';
 import { createTranslate } from '../../src/lib/createTranslate';
@@ -20,36 +20,25 @@ export function App() {
   const agent = useSignal<DeskAgent | null>(null);
   const isMuted = useSignal(false);
   const news = useSignal('');
-  const t = useComputed(() => createTranslate<DeskKey>(locale.value === 'en' ? en : zh, locale.value)).value;
+  const t = createTranslate<DeskKey>(locale.value === 'en' ? en : zh, locale.value);
   const api = useMemo(() => createDeskApi(() => sessionStorage.getItem(TOKEN)), []);
-  const format = useMemo(() => createFormat(locale.value, Date.now), [locale.value]);
-  const signOut = () => {
-    sessionStorage.removeItem(TOKEN);
-    agent.value = null;
-  };
-  useEffect(() => {
+  const format = useMemo(() => {
     document.documentElement.lang = locale.value;
+    return createFormat(locale.value, Date.now);
   }, [locale.value]);
+  const signOut = () => (sessionStorage.removeItem(TOKEN), (agent.value = null));
   useEffect(() => {
     if (sessionStorage.getItem(TOKEN)) api.me().then((me) => (agent.value = me.agent), signOut);
   }, []);
-  const me = agent.value;
-  const model = useMemo(
-    () =>
-      me &&
-      createDeskModel({
-        api,
-        agent: me,
-        createId: () => crypto.randomUUID(),
-        onSignedOut: signOut,
-        onWaiting(conversation) {
-          news.value = t('newWaiting', { name: shopperName(conversation, t) });
-          if (!isMuted.peek()) ring();
-        },
-      }),
-    [me],
-  );
-  useEffect(() => () => model?.dispose(), [model]);
+  const model = useDeskModel({
+    api,
+    agent: agent.value,
+    onSignedOut: signOut,
+    onWaiting(conversation) {
+      news.value = t('newWaiting', { name: shopperName(conversation, t) });
+      if (!isMuted.peek()) ring();
+    },
+  });
   if (!model) {
     return (
       <SignIn
@@ -83,4 +72,17 @@ export function App() {
       </p>
     </>
   );
+}
+
+type DeskModelPorts = Omit<Parameters<typeof createDeskModel>[0], 'agent' | 'createId'>;
+
+/** The model of whoever is signed in, made anew for each and disposed of with them. */
+function useDeskModel(ports: DeskModelPorts & { readonly agent: DeskAgent | null }) {
+  const { agent } = ports;
+  const model = useMemo(
+    () => agent && createDeskModel({ ...ports, agent, createId: () => crypto.randomUUID() }),
+    [agent],
+  );
+  useEffect(() => () => model?.dispose(), [model]);
+  return model;
 }

@@ -57,19 +57,23 @@ export function Desk({ isMuted, onMute, onLanguage, onSignOut, ...context }: Des
   );
 }
 
-/** J K T E, never while typing. */
+/** What each key does; never while typing. */
+const KEYS: Readonly<Record<string, (model: DeskContext['model']) => void>> = {
+  j: (model) => move(model, 1),
+  k: (model) => move(model, -1),
+  t: () => document.querySelector<HTMLButtonElement>('[data-key=t]')?.click(),
+  e: () => document.querySelector<HTMLButtonElement>('[data-key=e]')?.click(),
+  '/': () => document.querySelector<HTMLTextAreaElement>('.composer textarea')?.focus(),
+};
+
 function handleKey(event: KeyboardEvent, { model }: DeskContext) {
-  const target = event.target as HTMLElement;
-  if (target.matches('input,textarea') || event.metaKey || event.ctrlKey || event.altKey) return;
+  const isTyping = event.target instanceof Element && event.target.matches('input,textarea');
+  if (isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
+  KEYS[event.key]?.(model);
+}
+
+function move(model: DeskContext['model'], step: number) {
   const list = model.open.peek();
-  const index = list.findIndex(({ id }) => id === model.chosenId.peek());
-  if (event.key === 'j' || event.key === 'k') {
-    const next = list[index + (event.key === 'j' ? 1 : -1)];
-    if (next) model.choose(next.id);
-  } else if (event.key === '/') {
-    const field = document.querySelector<HTMLTextAreaElement>('.composer textarea');
-    field?.focus();
-  } else if (event.key === 't' || event.key === 'e') {
-    document.querySelector<HTMLButtonElement>(`[data-key=${event.key}]`)?.click();
-  }
+  const next = list[list.findIndex(({ id }) => id === model.chosenId.peek()) + step];
+  if (next) model.choose(next.id);
 }

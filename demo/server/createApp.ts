@@ -35,8 +35,7 @@ export function createApp({ services, folders, report }: AppOptions): Hono {
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
-      onError: (context) =>
-        sendProblem(context, new ProblemError(413, 'too_large', 'The body is too large.')),
+      onError: (context) => sendProblem(context, new ProblemError('too_large', 'The body is too large.')),
     }),
   );
   app.route('/shopbell/v1/conversations', conversationRoutes(services));
@@ -54,7 +53,7 @@ export function createApp({ services, folders, report }: AppOptions): Hono {
   app.onError((error, context) => {
     if (error instanceof ProblemError) return sendProblem(context, error);
     report(error);
-    return sendProblem(context, new ProblemError(500, 'internal', 'Something went wrong here.'));
+    return sendProblem(context, new ProblemError('internal', 'Something went wrong here.'));
   });
   return app;
 }

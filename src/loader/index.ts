@@ -33,7 +33,7 @@ function start(tag: HTMLScriptElement): void {
   page.shopbell = shopbell;
   for (const each of queued) {
     const [verb, ...args] = Array.from(each);
-    call(`${verb}`, ...args).catch(() => {});
+    void call(`${verb}`, ...args);
   }
 }
 

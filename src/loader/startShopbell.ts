@@ -36,15 +36,7 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
   let coming: Promise<void> | undefined;
   let destroyed = false;
 
-  const flush = () => {
-    for (const { verb, args, resolve, reject } of queue.splice(0)) {
-      try {
-        resolve(widget?.call(verb, args));
-      } catch (error) {
-        reject(error);
-      }
-    }
-  };
+  const flush = () => runQueued(queue.splice(0), widget);
 
   const prepare = () => {
     coming ??= setup
@@ -58,7 +50,11 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
         },
         (error: unknown) => {
           coming = undefined;
-          for (const { reject } of queue.splice(0)) reject(error);
+          // What listens or waits stays for the next try; what wanted the panel now is told.
+          for (const each of queue.splice(0)) {
+            if (isOpening(each.verb)) each.reject(error);
+            else queue.push(each);
+          }
           console.warn('[shopbell] The panel did not load; the next click tries again.', error);
         },
       )
@@ -77,30 +73,51 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
     if (!destroyed) document.body.append(element);
   };
 
-  const call = (verb: string, ...args: readonly unknown[]): Promise<unknown> =>
-    new Promise((resolve, reject) => {
+  const call = (verb: string, ...args: readonly unknown[]): Promise<unknown> => {
+    const settled = new Promise((resolve, reject) => {
       if (verb === 'destroy') return resolve(destroy());
       if (/^(show|hide)$/.test(verb)) return resolve((element.hidden = verb === 'hide'));
       queue.push({ verb, args, resolve, reject });
-      const order = VERBS.indexOf(verb);
-      if (order >= 0 && order < OPENING_VERB_COUNT) prepare();
+      if (isOpening(verb)) prepare();
       if (widget) flush();
     });
+    // Who does not wait for the answer must not find an unhandled rejection in the shop's console.
+    settled.catch(() => {});
+    return settled;
+  };
 
-  for (const intent of ['pointerenter', 'focus', 'pointerdown']) bell.addEventListener(intent, prepare);
-  bell.addEventListener('click', () => {
+  listen(bell, prepare, () => {
     if (!widget) bell.setAttribute('aria-busy', 'true');
-    call('toggle').catch(() => {});
+    void call('toggle');
   });
-
   element.hidden = options['load'] === 'manual';
-  if (options['load'] === 'eager') prepare();
-  if (options['load'] === 'idle' && !saveData()) (window.requestIdleCallback ?? setTimeout)(() => prepare());
+  prepareEarly(options['load'], prepare);
   if (document.body) mount();
   else document.addEventListener('DOMContentLoaded', mount);
   return { call };
 }
 
-function saveData(): boolean {
-  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+/** Hover, focus and pointerdown mean that the click may come. */
+function listen(bell: HTMLElement, prepare: () => void, click: () => void): void {
+  for (const intent of ['pointerenter', 'focus', 'pointerdown']) bell.addEventListener(intent, prepare);
+  bell.addEventListener('click', click);
 }
+
+/** Where the merchant asked for it; never at once for a shopper who saves data. */
+function prepareEarly(load: unknown, prepare: () => void): void {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (load === 'eager') prepare();
+  if (load === 'idle' && !connection?.saveData) (window.requestIdleCallback ?? setTimeout)(() => prepare());
+}
+
+function runQueued(calls: readonly QueuedCall[], widget: Widget | undefined): void {
+  for (const { verb, args, resolve, reject } of calls) {
+    try {
+      resolve(widget?.call(verb, args));
+    } catch (error) {
+      reject(error);
+    }
+  }
+}
+
+const isOpening = (verb: string) => VERBS.slice(0, OPENING_VERB_COUNT).includes(verb);

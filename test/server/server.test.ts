@@ -180,7 +180,7 @@ describe('conversations', () => {
     const answers = await Promise.all(
       [noor, jonas].map((headers) => call(`/desk/api/conversations/${id}/take`, { method: 'POST', headers })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
   });
   test('a message into a closed conversation lets it wait again', async () => {
     const handle = await openConversation('key-7');

@@ -1,12 +1,14 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DeskConversation } from '../../server/deskApi';
 import { shopperName, type DeskContext } from '../DeskContext';
 import { ProductPicker } from './ProductPicker';
+import { Replies } from './Replies';
 import { findReplies, type SavedReply } from './savedReplies';
+import { useTypingNotice } from './useTypingNotice';
 
-/** Typing counts as stopped after this long without a key. */
-const QUIET_MS = 4000;
+/** Arrow keys walk through the saved replies. */
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 interface ComposerProps extends DeskContext {
   readonly conversation: DeskConversation;
@@ -16,45 +18,34 @@ interface ComposerProps extends DeskContext {
 export function Composer({ conversation, ...context }: ComposerProps) {
   const { model, t } = context;
   const { id, packet } = conversation;
+  const label = t('write', { name: shopperName(conversation, t) });
   const draft = useSignal('');
   const chosen = useSignal(0);
   const field = useRef<HTMLTextAreaElement>(null);
-  const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const replies = useComputed(() =>
-    draft.value.startsWith('/') ? findReplies(packet.locale, draft.value.slice(1)) : null,
-  ).value;
-  useEffect(() => {
-    draft.value = '';
-    field.current?.focus();
-  }, [id]);
-  const stopTyping = () => {
-    clearTimeout(quiet.current);
-    if (quiet.current) model.setTyping(id, false);
-    quiet.current = undefined;
-  };
-  const type = (text: string) => {
-    draft.value = text;
-    chosen.value = 0;
-    if (!quiet.current) model.setTyping(id, true);
-    clearTimeout(quiet.current);
-    quiet.current = setTimeout(stopTyping, QUIET_MS);
-  };
+  const replies = draft.value.startsWith('/') ? findReplies(packet.locale, draft.value.slice(1)) : null;
   const use = (reply: SavedReply | undefined) => {
-    if (reply) draft.value = reply.text;
+    draft.value = reply?.text ?? draft.value;
     field.current?.focus();
+  };
+  useEffect(() => use({ name: '', text: '' }), [id]);
+  const notice = useTypingNotice((on) => model.setTyping(id, on));
+  const type = (text: string) => {
+    [draft.value, chosen.value] = [text, 0];
+    notice.type();
   };
   const send = () => {
     const text = draft.value.trim();
-    if (!text) return;
+    if (text) void model.send(id, [{ type: 'text', text }]);
     draft.value = '';
-    stopTyping();
-    void model.send(id, [{ type: 'text', text }]);
+    notice.stop();
   };
+  const sendProduct = (productId: string) =>
+    void model.send(id, [{ type: 'products', productIds: [productId] }]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return;
-    if (replies && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    const step = STEPS[event.key];
+    if (replies && step) {
       event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
       chosen.value = (chosen.value + step + replies.length) % Math.max(1, replies.length);
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
@@ -64,33 +55,19 @@ export function Composer({ conversation, ...context }: ComposerProps) {
   };
   return (
     <div class="composer">
-      {replies && (
-        <ul class="replies" aria-label={t('replies')}>
-          {replies.length === 0 && <li class="none">{t('noReplies')}</li>}
-          {replies.map((reply, index) => (
-            <li key={reply.name}>
-              <button type="button" aria-current={index === chosen.value} onClick={() => use(reply)}>
-                <b>/{reply.name}</b> {reply.text}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {replies && <Replies replies={replies} chosen={chosen.value} t={t} onUse={use} />}
       <textarea
         ref={field}
         rows={2}
         dir="auto"
-        aria-label={t('write', { name: shopperName(conversation, t) })}
-        placeholder={t('write', { name: shopperName(conversation, t) })}
+        aria-label={label}
+        placeholder={label}
         value={draft}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <div class="tools">
-        <ProductPicker
-          {...context}
-          onPick={(productId) => void model.send(id, [{ type: 'products', productIds: [productId] }])}
-        />
+        <ProductPicker {...context} onPick={sendProduct} />
         <button type="button" class="primary" disabled={!draft.value.trim()} onClick={send}>
           {t('send')} <kbd>Enter</kbd>
         </button>

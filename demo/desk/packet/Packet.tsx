@@ -1,4 +1,5 @@
 import { safeUrl } from '../../../src/lib/safeUrl';
+import type { Order } from '../../../src/contract/types';
 import type { DeskThread } from '../../server/deskApi';
 import type { DeskContext } from '../DeskContext';
 
@@ -38,29 +39,37 @@ export function Packet({ thread, t, format }: DeskContext & { readonly thread: D
           </dd>
         </dl>
       </div>
-      {order && (
-        <>
-          <h2>{t('orderCard', { number: order.number })}</h2>
-          <div class="card">
-            {order.items.map((item, index) => (
-              <div key={index} class="product">
-                {item.imageUrl && <img src={item.imageUrl} alt="" width="40" height="50" />}
-                <span>
-                  {item.quantity} × {item.title}
-                  <b>{format.money(item.price)}</b>
-                </span>
-              </div>
-            ))}
-            {order.shipments.map((shipment) => (
-              <p key={shipment.id} class="shipment">
-                {shipment.events[0]?.description ?? shipment.status}
-                {shipment.eta && ` · ${format.window(shipment.eta)}`}
-                <small>{[shipment.carrier, shipment.trackingNumber].filter(Boolean).join(' ')}</small>
-              </p>
-            ))}
-          </div>
-        </>
-      )}
+      {order && <OrderCard order={order} t={t} format={format} />}
     </aside>
+  );
+}
+
+interface OrderCardProps extends Pick<DeskContext, 't' | 'format'> {
+  readonly order: Order;
+}
+
+function OrderCard({ order, t, format }: OrderCardProps) {
+  return (
+    <>
+      <h2>{t('orderCard', { number: order.number })}</h2>
+      <div class="card">
+        {order.items.map((item, index) => (
+          <div key={index} class="product">
+            {item.imageUrl && <img src={item.imageUrl} alt="" width="40" height="50" />}
+            <span>
+              {item.quantity} × {item.title}
+              <b>{format.money(item.price)}</b>
+            </span>
+          </div>
+        ))}
+        {order.shipments.map((shipment) => (
+          <p key={shipment.id} class="shipment">
+            {shipment.events[0]?.description ?? shipment.status}
+            {shipment.eta && ` · ${format.window(shipment.eta)}`}
+            <small>{[shipment.carrier, shipment.trackingNumber].filter(Boolean).join(' ')}</small>
+          </p>
+        ))}
+      </div>
+    </>
   );
 }

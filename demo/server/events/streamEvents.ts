@@ -31,18 +31,14 @@ export function streamEvents(
       wake();
     };
     const timer = setInterval(() => void stream.write(': keep-alive\n\n').catch(() => {}), KEEP_ALIVE_MS);
-    let isOpen = true;
-    stream.onAbort(() => {
-      isOpen = false;
-      wake();
-    });
+    stream.onAbort(() => wake());
     const stop = await start({ push });
     try {
-      while (isOpen) {
+      while (!stream.aborted) {
         for (const { data, id } of waiting.splice(0)) {
           await stream.writeSSE({ data: JSON.stringify(data), ...(id && { id }) });
         }
-        if (isOpen && waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+        if (!stream.aborted && waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve));
       }
     } finally {
       clearInterval(timer);

@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import {
   ConversationStart,
   Id,
@@ -9,8 +9,9 @@ import {
 import type { Services } from '../Services';
 import { streamConversation } from '../events/streamConversation';
 import { streamEvents } from '../events/streamEvents';
-import { notFound, ProblemError } from './problem';
+import { ProblemError } from './problem';
 import { readBody } from './readBody';
+import { requireToken } from './requireToken';
 
 const MAX_LIMIT = 200;
 
@@ -20,23 +21,15 @@ export function conversationRoutes({ conversations, bus }: Services): Hono {
 
   app.post('/', async (context) => {
     const key = Id.safeParse(context.req.header('idempotency-key'));
-    if (!key.success) throw new ProblemError(400, 'invalid_input', 'The header Idempotency-Key is missing.');
+    if (!key.success) throw new ProblemError('invalid_input', 'The header Idempotency-Key is missing.');
     const { packet } = await readBody(context, ConversationStart);
     const { value, isNew } = await conversations.open(key.data, packet);
     if (isNew) bus.publish({ type: 'status', conversationId: value.id });
     return context.json(value, 201);
   });
 
-  /** SECURITY: a wrong token and an unknown conversation give the same answer. */
-  const allowedId = async (context: Context): Promise<string> => {
-    const id = context.req.param('id') ?? '';
-    const token = context.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
-    if (!(await conversations.isAllowed(id, token))) throw notFound();
-    return id;
-  };
-
   app.get('/:id/messages', async (context) => {
-    const id = await allowedId(context);
+    const id = await requireToken(context, conversations);
     const limit = Math.min(MAX_LIMIT, Math.max(1, Number(context.req.query('limit')) || 50));
     const after = context.req.query('after');
     const items = await conversations.history(id, { limit, ...(after && { after }) });
@@ -44,7 +37,7 @@ export function conversationRoutes({ conversations, bus }: Services): Hono {
     return context.json({ items, ...(next && { next }) });
   });
   app.post('/:id/messages', async (context) => {
-    const id = await allowedId(context);
+    const id = await requireToken(context, conversations);
     const before = (await conversations.find(id))?.status;
     const message = await readBody(context, OutgoingMessage);
     const { value, isNew } = await conversations.add(id, { role: 'shopper' }, message);
@@ -53,26 +46,26 @@ export function conversationRoutes({ conversations, bus }: Services): Hono {
     return context.json(value, isNew ? 201 : 200);
   });
   app.post('/:id/typing', async (context) => {
-    const id = await allowedId(context);
+    const id = await requireToken(context, conversations);
     const { on } = await readBody(context, TypingNotice);
     bus.publish({ type: 'typing', conversationId: id, author: { role: 'shopper' }, on });
     return context.body(null, 204);
   });
   app.post('/:id/read', async (context) => {
-    const id = await allowedId(context);
+    const id = await requireToken(context, conversations);
     const { upTo } = await readBody(context, ReadNotice);
     await conversations.markRead(id, 'shopper', upTo);
     bus.publish({ type: 'read', conversationId: id, upTo });
     return context.body(null, 204);
   });
   app.post('/:id/close', async (context) => {
-    const id = await allowedId(context);
+    const id = await requireToken(context, conversations);
     await conversations.setStatus(id, 'closed');
     bus.publish({ type: 'status', conversationId: id });
     return context.body(null, 204);
   });
   app.get('/:id/events', async (context) => {
-    const id = await allowedId(context);
+    const id = await requireToken(context, conversations);
     const after = context.req.header('last-event-id') ?? '0';
     return streamEvents(context, (queue) =>
       streamConversation({ bus, store: conversations, id, after }, queue),

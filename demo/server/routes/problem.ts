@@ -2,6 +2,17 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ErrorCode } from '../../../src/contract/errors';
 
+const STATUS_OF = {
+  invalid_input: 400,
+  unauthenticated: 401,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  rate_limited: 429,
+  internal: 500,
+} as const satisfies Partial<Record<ErrorCode, ContentfulStatusCode>>;
+type ProblemCode = keyof typeof STATUS_OF;
+
 /** A failure with its code; nothing else of it reaches the client. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -9,9 +20,9 @@ export class ProblemError extends Error {
   readonly code: ErrorCode;
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(status: ContentfulStatusCode, code: ErrorCode, title: string, retryAfterSeconds?: number) {
+  constructor(code: ProblemCode, title: string, retryAfterSeconds?: number) {
     super(title);
-    this.status = status;
+    this.status = STATUS_OF[code];
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
   }
@@ -26,4 +37,4 @@ export function sendProblem(context: Context, error: ProblemError): Response {
   });
 }
 
-export const notFound = () => new ProblemError(404, 'not_found', 'There is nothing here.');
+export const notFound = () => new ProblemError('not_found', 'There is nothing here.');

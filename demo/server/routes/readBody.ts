@@ -8,10 +8,10 @@ export async function readBody<Schema extends z.ZodMiniType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const data: unknown = await context.req.json().catch(() => {
-    throw new ProblemError(400, 'invalid_input', 'The body is not JSON.');
+    throw new ProblemError('invalid_input', 'The body is not JSON.');
   });
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const path = result.error.issues[0]?.path.join('.') || 'body';
-  throw new ProblemError(400, 'invalid_input', `The field "${path}" is missing or wrong.`);
+  throw new ProblemError('invalid_input', `The field "${path}" is missing or wrong.`);
 }

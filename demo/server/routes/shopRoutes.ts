@@ -17,9 +17,8 @@ const MAX_LIMIT = 50;
 
 /** FAQ, orders, catalog, suggestions, contact: everything without a conversation. */
 export function shopRoutes(services: Services): Hono {
-  const { faq, orders, catalog, agents, conversations, presence } = services;
+  const { faq, catalog } = services;
   const app = new Hono();
-  const limiter = createLimiter(MAX_LOOKUPS, LOOKUP_WINDOW_MS);
 
   app.get('/', (context) => {
     const description: Description = {
@@ -48,19 +47,6 @@ export function shopRoutes(services: Services): Hono {
     return context.body(null, 204);
   });
 
-  app.post('/orders/lookup', async (context) => {
-    const query = await readBody(context, OrderQuery);
-    const waitSeconds = limiter.hit(
-      `${addressOf(context, services.trustProxy)} ${normalise.number(query.number)}`,
-    );
-    if (waitSeconds > 0) throw new ProblemError(429, 'rate_limited', 'Too many tries.', waitSeconds);
-    const order = await orders.lookup(query, readView(context).locale);
-    // SECURITY: one answer for an unknown number and for a wrong second factor.
-    if (!order)
-      throw new ProblemError(404, 'not_found', 'There is no order with this number and these details.');
-    return context.json({ order });
-  });
-
   app.get('/catalog/search', async (context) => {
     const cursor = context.req.query('cursor');
     const limit = Math.min(MAX_LIMIT, Math.max(1, Number(context.req.query('limit')) || 20));
@@ -76,6 +62,25 @@ export function shopRoutes(services: Services): Hono {
     return context.json({ items: await catalog.suggest(wanted, readView(context)) });
   });
 
+  addOrders(app, services);
+  addPeople(app, services);
+  return app;
+}
+
+function addOrders(app: Hono, { orders, trustProxy }: Services): void {
+  const limiter = createLimiter(MAX_LOOKUPS, LOOKUP_WINDOW_MS);
+  app.post('/orders/lookup', async (context) => {
+    const query = await readBody(context, OrderQuery);
+    const waitSeconds = limiter.hit(`${addressOf(context, trustProxy)} ${normalise.number(query.number)}`);
+    if (waitSeconds > 0) throw new ProblemError('rate_limited', 'Too many tries.', waitSeconds);
+    const order = await orders.lookup(query, readView(context).locale);
+    // SECURITY: one answer for an unknown number and for a wrong second factor.
+    if (!order) throw new ProblemError('not_found', 'There is no order with this number and these details.');
+    return context.json({ order });
+  });
+}
+
+function addPeople(app: Hono, { agents, conversations, presence }: Services): void {
   app.get('/contact', (context) => context.json({ items: [] }));
   app.get('/availability', async (context) => {
     const present = await agents.byIds(presence.present());
@@ -90,7 +95,6 @@ export function shopRoutes(services: Services): Hono {
       })),
     });
   });
-  return app;
 }
 
 /** Language and currency of a request. */

@@ -10,14 +10,8 @@ import type {
 import type { DeskAgent, DeskConversation } from '../deskApi';
 import { deriveToken, hashToken } from './secrets';
 import type { Sql } from './Sql';
-import {
-  CONVERSATION_COLUMNS,
-  MESSAGE_COLUMNS,
-  toConversation,
-  toMessage,
-  type ConversationRow,
-  type MessageRow,
-} from './rows';
+import { createMessageStore } from './createMessageStore';
+import { CONVERSATION_COLUMNS, toConversation, type ConversationRow } from './rows';
 
 const CLOSED_LIST_LENGTH = 50;
 
@@ -84,53 +78,7 @@ export function createConversationStore(sql: Sql, secret: string): ConversationS
       status === 'open'
         ? one(`c.status <> 'closed' order by c.status = 'waiting' desc, c.waiting_since`, [])
         : one(`c.status = 'closed' order by c.closed_at desc limit ${CLOSED_LIST_LENGTH}`, []),
-    add: (id, sender, message) =>
-      sql.transaction(async (tx) => {
-        // The row lock gives the messages of a conversation one order, and the repeated key its first answer.
-        await tx.query('select 1 from conversations where id = $1 for update', [id]);
-        const [known] = await tx.query<MessageRow>(
-          `${MESSAGE_COLUMNS} where m.conversation_id = $1 and m.client_id = $2`,
-          [id, message.clientId],
-        );
-        if (known) return { value: toSent(known), isNew: false };
-        const [added] = await tx.query<MessageRow>(
-          `insert into messages (conversation_id, seq, id, client_id, role, agent_id, parts)
-           select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6 from messages where conversation_id = $1
-           returning *`,
-          [
-            id,
-            randomUUID(),
-            message.clientId,
-            sender.role,
-            sender.agent?.id ?? null,
-            JSON.stringify(message.parts),
-          ],
-        );
-        if (!added) throw new Error('The message was not stored.');
-        if (sender.role === 'shopper') {
-          // A shopper who writes into a closed conversation waits again.
-          await tx.query(
-            `update conversations set status = 'waiting', waiting_since = now(), closed_at = null, agent_id = null
-             where id = $1 and status = 'closed'`,
-            [id],
-          );
-        }
-        return { value: toSent(added), isNew: true };
-      }),
-    async history(id, { after = '0', limit }) {
-      const rows = await sql.query<MessageRow>(
-        `${MESSAGE_COLUMNS} where m.conversation_id = $1 and m.seq > $2 order by m.seq limit $3`,
-        [id, Number.parseInt(after, 10) || 0, limit],
-      );
-      return rows.map(toMessage);
-    },
-    async message(id, cursor) {
-      const [row] = await sql.query<MessageRow>(
-        `${MESSAGE_COLUMNS} where m.conversation_id = $1 and m.seq = $2`,
-        [id, Number(cursor)],
-      );
-      return row ? toMessage(row) : null;
-    },
+    ...createMessageStore(sql),
     async take(id, agent) {
       const rows = await sql.query(
         `update conversations set status = 'live', agent_id = $2, taken_at = coalesce(taken_at, now())
@@ -154,6 +102,15 @@ export function createConversationStore(sql: Sql, secret: string): ConversationS
       );
       return row?.place ?? null;
     },
+    ...createReadingStore(sql),
+  };
+}
+
+/** How far each side has read, and how long people wait. */
+function createReadingStore(
+  sql: Sql,
+): Pick<ConversationStore, 'markRead' | 'typicalWaitSeconds' | 'readUpTo'> {
+  return {
     async markRead(id, reader, upTo) {
       const column = reader === 'shopper' ? 'shopper_read_up_to' : 'agent_read_up_to';
       await sql.query(`update conversations set ${column} = greatest(${column}, $2) where id = $1`, [
@@ -167,7 +124,7 @@ export function createConversationStore(sql: Sql, secret: string): ConversationS
          from (select taken_at, opened_at from conversations where taken_at is not null
            and taken_at > now() - interval '2 hours' order by taken_at desc limit 20) newest`,
       );
-      return row?.wait === null || row?.wait === undefined ? null : Math.round(Number(row.wait));
+      return row?.wait === null || row?.wait === undefined ? null : Math.round(row.wait);
     },
     async readUpTo(id) {
       const [row] = await sql.query<{ upto: number }>(
@@ -177,9 +134,4 @@ export function createConversationStore(sql: Sql, secret: string): ConversationS
       return `${row?.upto ?? 0}`;
     },
   };
-}
-
-function toSent(row: MessageRow): SentMessage {
-  const { id, sentAt, cursor } = toMessage(row);
-  return { id, clientId: row.client_id, sentAt, cursor };
 }

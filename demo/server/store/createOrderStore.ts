@@ -1,5 +1,5 @@
-import type { Order, OrderQuery } from '../../../src/contract/types';
-import type { LocalText, SeedOrder, SeedProduct } from '../../shop/data/types';
+import type { Order, OrderItem, OrderQuery } from '../../../src/contract/types';
+import type { SeedOrder, SeedOrderItem, SeedProduct } from '../../shop/data/types';
 import type { ShopLocale } from './locales';
 import { isSame } from './secrets';
 import type { Sql } from './Sql';
@@ -58,20 +58,7 @@ export function createOrderStore(sql: Sql): OrderStore {
 
 function toOrder({ data, updated_at: updatedAt }: OrderRow, locale: ShopLocale): Order {
   const { currency } = data;
-  const say = (text: LocalText | undefined) => text?.[locale];
-  const items = data.items.map(({ productId, variantId, quantity }) => {
-    const product = data.products[productId];
-    const variant = product?.variants.find(({ id }) => id === variantId);
-    const variantTitle = say(variant?.title);
-    return {
-      title: [say(product?.title) ?? productId, variantTitle].filter(Boolean).join(', '),
-      quantity,
-      price: { amount: (variant?.price ?? product?.price)?.[currency] ?? 0, currency },
-      productId,
-      ...(product && { url: `${locale === 'en' ? '' : '/zh'}/p/${product.slug}/` }),
-      ...(product && { imageUrl: variant?.image ?? product.image }),
-    };
-  });
+  const items = data.items.map((item) => toItem(item, data, locale));
   return {
     number: data.number,
     status: data.status,
@@ -87,5 +74,24 @@ function toOrder({ data, updated_at: updatedAt }: OrderRow, locale: ShopLocale):
       })),
     })),
     asOf: new Date(updatedAt).toISOString(),
+  };
+}
+
+function toItem(
+  { productId, variantId, quantity }: SeedOrderItem,
+  order: StoredOrder,
+  locale: ShopLocale,
+): OrderItem {
+  const { currency, products } = order;
+  const product = products[productId];
+  if (!product) return { title: productId, quantity, price: { amount: 0, currency }, productId };
+  const variant = product.variants.find(({ id }) => id === variantId);
+  return {
+    title: [product.title[locale], variant?.title[locale]].filter(Boolean).join(', '),
+    quantity,
+    price: { amount: (variant?.price ?? product.price)[currency], currency },
+    productId,
+    url: `${locale === 'en' ? '' : '/zh'}/p/${product.slug}/`,
+    imageUrl: variant?.image ?? product.image,
   };
 }

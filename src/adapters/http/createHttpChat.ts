@@ -6,12 +6,18 @@ import { subscribe } from './subscribe';
 
 const READ_TRIES = 3;
 
+interface Posted {
+  /** Path after the conversation's id. */
+  readonly rest: string;
+  readonly json: unknown;
+}
+
 /** Conversations over the protocol. SECURITY: the token travels in the Authorization header only. */
 export function createHttpChat(call: Caller, context: AdapterContext): ChatPort {
   const bearer = ({ token }: ConversationHandle) => ({ authorization: `Bearer ${token}` });
   const path = ({ id }: ConversationHandle, rest: string) =>
     `/conversations/${encodeURIComponent(id)}/${rest}`;
-  const post = (handle: ConversationHandle, rest: string, json: unknown, options: CallOptions) =>
+  const post = (handle: ConversationHandle, { rest, json }: Posted, options: CallOptions) =>
     call(path(handle, rest), { method: 'POST', json, headers: bearer(handle) }, options);
   return {
     features: { typing: true, receipts: true, history: 'after', dedupe: 'server' },
@@ -59,8 +65,10 @@ export function createHttpChat(call: Caller, context: AdapterContext): ChatPort 
             { ...options, signal },
           ),
       }),
-    typing: async (handle, on, options) => void (await post(handle, 'typing', { on }, options)),
-    read: async (handle, upTo, options) => void (await post(handle, 'read', { upTo }, options)),
-    close: async (handle, options) => void (await post(handle, 'close', {}, options)),
+    typing: async (handle, on, options) =>
+      void (await post(handle, { rest: 'typing', json: { on } }, options)),
+    read: async (handle, upTo, options) =>
+      void (await post(handle, { rest: 'read', json: { upTo } }, options)),
+    close: async (handle, options) => void (await post(handle, { rest: 'close', json: {} }, options)),
   };
 }

@@ -8,7 +8,6 @@ import type {
   ConversationHandle,
   ConversationStatus,
   HandoffPacket,
-  MessagePart,
 } from '../../contract/types';
 
 interface MemoryConversation {
@@ -30,13 +29,17 @@ export interface MemoryAgent {
   close(id: string): void;
 }
 
+/** A message about to be added; the same clientId adds nothing twice. */
+type Added = Pick<ChatMessage, 'author' | 'parts' | 'clientId'>;
+
 const AGENT: Author = { role: 'agent', name: 'Agent' };
 
 /** Conversations in memory: the same key, the same conversation; the same clientId, the same message. */
 export function createMemoryChat(
-  { clock, createId }: AdapterContext,
+  context: AdapterContext,
   step: () => void,
 ): { port: ChatPort; agent: MemoryAgent } {
+  const { clock, createId } = context;
   const conversations: MemoryConversation[] = [];
   const tell = ({ listeners }: MemoryConversation, event: ChatEvent) => {
     for (const listener of listeners) listener(event);
@@ -52,12 +55,7 @@ export function createMemoryChat(
     if (found.handle.token !== token) throw new AdapterError('not_found', 'There is no such conversation.');
     return found;
   };
-  const add = (
-    conversation: MemoryConversation,
-    author: Author,
-    parts: readonly MessagePart[],
-    clientId?: string,
-  ): ChatMessage => {
+  const add = (conversation: MemoryConversation, { author, parts, clientId }: Added): ChatMessage => {
     const known = clientId && conversation.messages.find((message) => message.clientId === clientId);
     if (known) return known;
     const message: ChatMessage = {
@@ -80,7 +78,7 @@ export function createMemoryChat(
       conversation.status = 'live';
       tell(conversation, { type: 'status', status: 'live', agent: author });
     },
-    reply: (id, text) => void add(byId(id), AGENT, [{ type: 'text', text }]),
+    reply: (id, text) => void add(byId(id), { author: AGENT, parts: [{ type: 'text', text }] }),
     typing: (id, on) => tell(byId(id), { type: 'typing', author: AGENT, on }),
     close(id) {
       const conversation = byId(id);
@@ -89,7 +87,20 @@ export function createMemoryChat(
     },
   };
 
-  const port: ChatPort = {
+  return { port: createPort({ context, step, conversations, byHandle, add, agent }), agent };
+}
+
+interface PortParts {
+  readonly context: AdapterContext;
+  readonly conversations: MemoryConversation[];
+  readonly agent: MemoryAgent;
+  step(): void;
+  byHandle(handle: ConversationHandle): MemoryConversation;
+  add(conversation: MemoryConversation, added: Added): ChatMessage;
+}
+
+function createPort({ context, conversations, agent, step, byHandle, add }: PortParts): ChatPort {
+  return {
     features: { typing: true, receipts: false, history: 'after', dedupe: 'server' },
     async availability() {
       step();
@@ -99,13 +110,13 @@ export function createMemoryChat(
       step();
       const known = conversations.find((conversation) => conversation.key === key);
       if (known) return known.handle;
-      const handle = { id: createId(), token: createId() };
+      const handle = { id: context.createId(), token: context.createId() };
       conversations.push({ handle, key, packet, messages: [], listeners: new Set(), status: 'waiting' });
       return handle;
     },
     async send(handle, { clientId, parts }) {
       step();
-      const { id, sentAt, cursor } = add(byHandle(handle), { role: 'shopper' }, parts, clientId);
+      const { id, sentAt, cursor } = add(byHandle(handle), { author: { role: 'shopper' }, parts, clientId });
       return { id, clientId, sentAt, cursor };
     },
     async history(handle, { after = '0', limit }) {
@@ -113,36 +124,40 @@ export function createMemoryChat(
       const items = byHandle(handle).messages.filter(({ cursor }) => Number(cursor) > Number(after));
       return { items: items.slice(0, limit) };
     },
-    async *subscribe(handle, { cursor = '0' }, { signal }) {
-      const conversation = byHandle(handle);
-      const waiting: ChatEvent[] = [{ type: 'status', status: conversation.status }];
-      for (const message of conversation.messages) {
-        if (Number(message.cursor) > Number(cursor))
-          waiting.push({ type: 'message', message, cursor: message.cursor });
-      }
-      let wake = () => {};
-      const listener = (event: ChatEvent) => {
-        waiting.push(event);
-        wake();
-      };
-      conversation.listeners.add(listener);
-      const stop = () => wake();
-      signal.addEventListener('abort', stop);
-      try {
-        while (!signal.aborted) {
-          yield* waiting.splice(0);
-          if (waiting.length === 0 && !signal.aborted) await new Promise<void>((resolve) => (wake = resolve));
-        }
-      } finally {
-        conversation.listeners.delete(listener);
-        signal.removeEventListener('abort', stop);
-      }
-    },
+    subscribe: (handle, { cursor }, { signal }) => subscribe(byHandle(handle), cursor, signal),
     async typing() {},
     async close(handle) {
       step();
       agent.close(byHandle(handle).handle.id);
     },
   };
-  return { port, agent };
+}
+
+async function* subscribe(
+  conversation: MemoryConversation,
+  cursor = '0',
+  signal: AbortSignal,
+): AsyncGenerator<ChatEvent> {
+  const waiting: ChatEvent[] = [{ type: 'status', status: conversation.status }];
+  for (const message of conversation.messages) {
+    if (Number(message.cursor) > Number(cursor))
+      waiting.push({ type: 'message', message, cursor: message.cursor });
+  }
+  let wake = () => {};
+  const listener = (event: ChatEvent) => {
+    waiting.push(event);
+    wake();
+  };
+  conversation.listeners.add(listener);
+  const stop = () => wake();
+  signal.addEventListener('abort', stop);
+  try {
+    while (!signal.aborted) {
+      yield* waiting.splice(0);
+      if (waiting.length === 0 && !signal.aborted) await new Promise<void>((resolve) => (wake = resolve));
+    }
+  } finally {
+    conversation.listeners.delete(listener);
+    signal.removeEventListener('abort', stop);
+  }
 }

@@ -26,7 +26,6 @@ export function memoryAdapter(world: MemoryWorld = {}): AdapterFactory {
     };
     const { port, agent } = createMemoryChat(context, step);
     world.agent = agent;
-    const inStock = () => (world.products ?? []).filter(({ stock }) => stock?.level !== 'out');
     return {
       id: 'memory',
       faq: {
@@ -45,32 +44,7 @@ export function memoryAdapter(world: MemoryWorld = {}): AdapterFactory {
           return known && known.email === email?.trim().toLowerCase() ? known.order : null;
         },
       },
-      catalog: {
-        async search({ text, limit = 20 }) {
-          step();
-          const wanted = text.trim().toLowerCase();
-          const items = (world.products ?? []).filter(({ title }) => title.toLowerCase().includes(wanted));
-          return { items: items.slice(0, limit) };
-        },
-        async byIds(ids) {
-          step();
-          return (world.products ?? []).filter(({ id }) => ids.includes(id));
-        },
-      },
-      suggestions: {
-        async get({ productId, cart = [], limit }) {
-          step();
-          const subject = world.products?.find(({ id }) => id === productId);
-          return inStock()
-            .filter(({ id }) => id !== productId && !cart.includes(id))
-            .map((product) => ({
-              product,
-              reason: subject && product.category === subject.category ? 'same_category' : 'popular',
-            }))
-            .sort((a, b) => Number(b.reason === 'same_category') - Number(a.reason === 'same_category'))
-            .slice(0, limit);
-        },
-      },
+      ...createMemoryCatalog(world, step),
       contact: {
         async ways() {
           step();
@@ -80,5 +54,37 @@ export function memoryAdapter(world: MemoryWorld = {}): AdapterFactory {
       chat: port,
       dispose() {},
     };
+  };
+}
+
+function createMemoryCatalog(world: MemoryWorld, step: () => void): Pick<Adapter, 'catalog' | 'suggestions'> {
+  const inStock = () => (world.products ?? []).filter(({ stock }) => stock?.level !== 'out');
+  return {
+    catalog: {
+      async search({ text, limit = 20 }) {
+        step();
+        const wanted = text.trim().toLowerCase();
+        const items = (world.products ?? []).filter(({ title }) => title.toLowerCase().includes(wanted));
+        return { items: items.slice(0, limit) };
+      },
+      async byIds(ids) {
+        step();
+        return (world.products ?? []).filter(({ id }) => ids.includes(id));
+      },
+    },
+    suggestions: {
+      async get({ productId, cart = [], limit }) {
+        step();
+        const subject = world.products?.find(({ id }) => id === productId);
+        return inStock()
+          .filter(({ id }) => id !== productId && !cart.includes(id))
+          .map((product) => ({
+            product,
+            reason: subject && product.category === subject.category ? 'same_category' : 'popular',
+          }))
+          .sort((a, b) => Number(b.reason === 'same_category') - Number(a.reason === 'same_category'))
+          .slice(0, limit);
+      },
+    },
   };
 }

@@ -28,7 +28,7 @@ export function createPlatform(): Platform {
     random: () => math.random(),
     createId: () => crypto.randomUUID?.() ?? randomId(crypto),
     fetch: fetchNow,
-    isOnline: () => navigator.onLine !== false,
+    isOnline: () => navigator.onLine,
     onOnlineChange(listener) {
       const aborter = new AbortController();
       for (const type of ['online', 'offline']) {

@@ -1,7 +1,8 @@
-import { clear, del, entries, get, set, type UseStore } from 'idb-keyval';
+import { clear, del, entries, get, set } from 'idb-keyval';
 import type { Storage } from '../../contract/types';
-import { databaseName, STORE } from './keys';
-import { databaseExists, openDatabase } from './openDatabase';
+import { createDisk } from './createDisk';
+import { databaseName } from './keys';
+import { databaseExists } from './openDatabase';
 
 export interface StorageOptions {
   /** What tells shops on one origin apart. */
@@ -28,47 +29,11 @@ export function createStorage({ name, mode }: StorageOptions): ShopbellStorage {
   const deleted = new Set<string>();
   const database = databaseName(name);
   let mayWrite = false;
-  let isBroken = mode === 'memory';
-  let isDisposed = false;
-  let handle: Promise<IDBDatabase> | undefined;
+  const disk = createDisk(database, mode === 'memory');
 
-  const open = () => {
-    handle ??= openDatabase(database).then((db) => {
-      db.onversionchange = db.onclose = forget;
-      if (isDisposed) db.close();
-      return db;
-    });
-    return handle;
-  };
-  const forget = () => {
-    void handle?.then((db) => db.close()).catch(() => {});
-    handle = undefined;
-  };
-  const store: UseStore = async (transactionMode, run) => {
-    const db = await open();
-    try {
-      return await run(db.transaction(STORE, transactionMode).objectStore(STORE));
-    } catch (error) {
-      // A handle that the browser closed under us says InvalidStateError: open once more.
-      if ((error as Error).name !== 'InvalidStateError') throw error;
-      forget();
-      return run((await open()).transaction(STORE, transactionMode).objectStore(STORE));
-    }
-  };
-  /** Runs on the disk; null when there is none, and from then on memory serves. */
-  const onDisk = async <T>(run: () => Promise<T>): Promise<T | null> => {
-    if (isBroken || isDisposed) return null;
-    try {
-      return await run();
-    } catch {
-      isBroken = true;
-      forget();
-      return null;
-    }
-  };
   let existing: Promise<boolean> | undefined;
   const isReadable = async () => {
-    if (isBroken) return false;
+    if (disk.isBroken()) return false;
     return mayWrite || (existing ??= databaseExists(database));
   };
 
@@ -76,39 +41,36 @@ export function createStorage({ name, mode }: StorageOptions): ShopbellStorage {
     async get<T>(key: string) {
       if (memory.has(key)) return memory.get(key) as T;
       if (deleted.has(key) || !(await isReadable())) return undefined;
-      return (await onDisk(() => get<T>(key, store))) ?? undefined;
+      return (await disk.run(() => get<T>(key, disk.store))) ?? undefined;
     },
     async set(key, value) {
       memory.set(key, value);
       deleted.delete(key);
-      if (mayWrite) await onDisk(() => set(key, value, store));
+      if (mayWrite) await disk.run(() => set(key, value, disk.store));
     },
     async delete(key) {
       memory.delete(key);
       deleted.add(key);
-      if (mayWrite) await onDisk(() => del(key, store));
+      if (mayWrite) await disk.run(() => del(key, disk.store));
     },
     async entries<T>(prefix: string) {
-      const stored = (await isReadable()) ? await onDisk(() => entries<string, T>(store)) : null;
+      const stored = (await isReadable()) ? await disk.run(() => entries<string, T>(disk.store)) : null;
       const all = new Map([...(stored ?? []), ...(memory as Map<string, T>)]);
       return [...all].filter(([key]) => key.startsWith(prefix) && !deleted.has(key));
     },
     async allowWrites() {
       if (mayWrite) return;
       mayWrite = true;
-      await onDisk(async () => {
-        for (const [key, value] of memory) await set(key, value, store);
-        for (const key of deleted) await del(key, store);
+      await disk.run(async () => {
+        for (const [key, value] of memory) await set(key, value, disk.store);
+        for (const key of deleted) await del(key, disk.store);
       });
     },
     async erase() {
       memory.clear();
       deleted.clear();
-      if (await isReadable()) await onDisk(() => clear(store));
+      if (await isReadable()) await disk.run(() => clear(disk.store));
     },
-    dispose() {
-      isDisposed = true;
-      forget();
-    },
+    dispose: disk.dispose,
   };
 }

@@ -77,16 +77,6 @@ export function indexEntries(faq: readonly FaqEntry[], language: Language): Corp
     };
   });
 
-  const questionWords = new Map<string, string>();
-  const knownRaw = new Set<string>();
-  const knownStems = new Set<string>();
-  for (const { phrasings, answer } of read) {
-    for (const { raw, stem } of phrasings.flatMap(({ words }) => words)) questionWords.set(raw, stem);
-    for (const { raw, stem } of [...phrasings, answer].flatMap(({ words }) => words)) {
-      knownRaw.add(raw);
-      knownStems.add(stem);
-    }
-  }
   const total = entries.reduce((sum, { documentLength }) => sum + documentLength, 0);
   return {
     language,
@@ -95,10 +85,7 @@ export function indexEntries(faq: readonly FaqEntry[], language: Language): Corp
     idf,
     averageLength: total / Math.max(1, entries.length),
     phrasingCount: read.reduce((sum, { phrasings }) => sum + phrasings.length, 0),
-    questionWords,
-    questionStems: new Set(questionWords.values()),
-    knownRaw,
-    knownStems,
+    ...collectVocabulary(read),
   };
 }
 
@@ -109,4 +96,22 @@ function toCentroid(phrasings: readonly Vectors[]): IndexedEntry['centroid'] {
     for (const [gram, weight] of vector) grams.set(gram, (grams.get(gram) ?? 0) + weight / (gramNorm || 1));
   }
   return { grams, norm: Math.hypot(...grams.values()) };
+}
+
+interface ReadEntry {
+  readonly phrasings: readonly Tokens[];
+  readonly answer: Tokens;
+}
+
+function collectVocabulary(
+  entries: readonly ReadEntry[],
+): Pick<Corpus, 'questionWords' | 'questionStems' | 'knownRaw' | 'knownStems'> {
+  const asked = entries.flatMap(({ phrasings }) => phrasings.flatMap(({ words }) => words));
+  const all = [...asked, ...entries.flatMap(({ answer }) => answer.words)];
+  return {
+    questionWords: new Map(asked.map(({ raw, stem }) => [raw, stem])),
+    questionStems: new Set(asked.map(({ stem }) => stem)),
+    knownRaw: new Set(all.map(({ raw }) => raw)),
+    knownStems: new Set(all.map(({ stem }) => stem)),
+  };
 }

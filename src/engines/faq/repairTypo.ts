@@ -6,17 +6,24 @@ const SHORTEST = 4;
 const LONG_WORD = 7;
 
 /** The stem of the word, or of the question word it was probably meant to be. */
-export function repairTypo({ raw, stem, isFunction, isCjk }: Word, corpus: Corpus): string {
-  const isFine = isFunction || isCjk || raw.length < SHORTEST || /\d/.test(raw);
-  if (isFine || corpus.knownRaw.has(raw) || corpus.questionStems.has(stem)) return stem;
+export function repairTypo(word: Word, corpus: Corpus): string {
+  if (isFine(word, corpus)) return word.stem;
+  const { raw } = word;
   const most = raw.length > LONG_WORD ? 2 : 1;
-  let best = stem;
+  let best = word.stem;
   let bestDistance = most + 1;
-  for (const [candidate, candidateStem] of corpus.questionWords) {
+  for (const [candidate, stem] of corpus.questionWords) {
     if (candidate.length < SHORTEST || Math.abs(candidate.length - raw.length) > most) continue;
     const distance = countEdits(raw, candidate);
-    const sharesFirst = candidate[0] === raw[0] || (distance === 1 && raw.length > SHORTEST);
-    if (distance < bestDistance && sharesFirst) [best, bestDistance] = [candidateStem, distance];
+    // Typos seldom hit the first letter; where they do, only one edit in a longer word is believed.
+    const isLikely = candidate[0] === raw[0] || (distance === 1 && raw.length > SHORTEST);
+    if (isLikely && distance < bestDistance) [best, bestDistance] = [stem, distance];
   }
   return best;
+}
+
+/** Function words, CJK, short words, numbers, and what the shop itself writes are taken as they are. */
+function isFine({ raw, stem, isFunction, isCjk }: Word, { knownRaw, questionStems }: Corpus): boolean {
+  if (isFunction || isCjk || raw.length < SHORTEST || /\d/.test(raw)) return true;
+  return knownRaw.has(raw) || questionStems.has(stem);
 }

@@ -1,16 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { PluginContext } from '../../contract/plugin';
-import type { Availability, ContactWay, ConversationHandle, HandoffPacket } from '../../contract/types';
-import { createLiveSession, type LiveSession } from './live/createLiveSession';
+import type { Availability, ContactWay, HandoffPacket } from '../../contract/types';
+import { createAvailability } from './createAvailability';
+import { createSessionKeeper } from './live/createSessionKeeper';
+import { sayTime } from './sayTime';
 import type { ChatKey } from './strings';
-
-const STORED_SESSION = 'live';
-const SECONDS_A_MINUTE = 60;
-
-interface StoredSession {
-  readonly handle: ConversationHandle;
-  readonly cursor?: string;
-}
 
 export interface ChatModel {
   /** Whether there is an agent system at all. */
@@ -30,72 +24,31 @@ export interface ChatModel {
 
 /** The person's side of the conversation: availability, handing over, and the live session. */
 export function createChatModel(context: PluginContext<ChatKey>): ChatModel {
-  const { adapter, storage, conversation, t, createId, call } = context;
+  const { adapter, conversation, t, createId, call } = context;
   const { chat } = adapter;
-  const availability = signal<Availability | null>(null);
   const sendState = signal<'idle' | 'sending' | 'failed'>('idle');
-  const ways = signal<readonly ContactWay[]>(context.shop.contactWays);
   const position = signal<number | undefined>(undefined);
-  let session: LiveSession | null = null;
   /** Kept until the conversation is open, so that a second try cannot open a second one. */
   let startKey = createId();
 
-  const sayAvailability = () => {
-    const known = availability.peek();
-    if (!known || session) return;
-    const minutes = known.waitSeconds && Math.max(1, Math.round(known.waitSeconds / SECONDS_A_MINUTE));
-    const online = minutes ? t('presence.botWait', { count: minutes }) : t('presence.bot');
-    conversation.presence.value = { note: known.online ? online : t('presence.away') };
+  const reach = createAvailability(context, () => !keeper.isOpen());
+  const keeper = createSessionKeeper({ context, position, onLeft: () => void reach.load() });
+  const showSent = (summary: string) => {
+    const isSaid = conversation.messages
+      .peek()
+      .some(({ text, author }) => author.role === 'shopper' && text === summary);
+    if (!isSaid) conversation.append({ kind: 'text', author: { role: 'shopper' }, text: summary });
+    const text = t('line.sent', { time: sayTime(context) });
+    conversation.append({ kind: 'line', author: { role: 'system' }, text });
   };
-  const loadAvailability = async () => {
-    availability.value = (await chat?.availability(call()).catch(() => null)) ?? availability.peek();
-    sayAvailability();
-    if (ways.peek().length === 0) {
-      ways.value = (await adapter.contact?.ways(call()).catch(() => null)) ?? [];
-    }
-  };
-
-  const begin = (stored: StoredSession, reopens = false) => {
-    if (!chat) return;
-    session?.dispose();
-    session = createLiveSession({
-      ...stored,
-      reopens,
-      chat,
-      context,
-      position,
-      onCursor: (cursor) => void storage.set(STORED_SESSION, { handle: stored.handle, cursor }),
-      onClosed: () => {
-        const name = conversation.presence.peek()?.author?.name ?? t('closed.someone');
-        leave();
-        const resume = () => {
-          conversation.chips.value = [];
-          void storage.set(STORED_SESSION, stored);
-          begin(stored, true);
-        };
-        conversation.chips.value = [{ label: t('closed.continue', { name }), run: resume }];
-      },
-    });
-  };
-  const leave = () => {
-    session?.dispose();
-    session = null;
-    position.value = undefined;
-    conversation.phase.value = 'bot';
-    conversation.presence.value = null;
-    void storage.delete(STORED_SESSION);
-    void loadAvailability();
-  };
-
   const stopHealth = context.health.subscribe((health) => {
-    if (health === 'ok') void loadAvailability();
+    if (health === 'ok') void reach.load();
   });
-  void storage.get<StoredSession>(STORED_SESSION).then((stored) => stored && begin(stored));
 
   return {
     hasChat: chat !== undefined,
-    ways,
-    availability,
+    ways: reach.ways,
+    availability: reach.availability,
     sendState,
     position,
     async send(packet) {
@@ -105,17 +58,8 @@ export function createChatModel(context: PluginContext<ChatKey>): ChatModel {
         context.requestService();
         const handle = await chat.open({ key: startKey, packet }, call());
         startKey = createId();
-        void storage.set(STORED_SESSION, { handle });
-        const time = new Date(context.clock.now()).toLocaleTimeString(context.shop.locale, {
-          hour: '2-digit',
-          minute: '2-digit',
-        });
-        const isSaid = conversation.messages
-          .peek()
-          .some(({ text, author }) => author.role === 'shopper' && text === packet.summary);
-        if (!isSaid) conversation.append({ kind: 'text', author: { role: 'shopper' }, text: packet.summary });
-        conversation.append({ kind: 'line', author: { role: 'system' }, text: t('line.sent', { time }) });
-        begin({ handle });
+        showSent(packet.summary);
+        keeper.start(handle);
         sendState.value = 'idle';
         context.emit('handoff', { summary: packet.summary });
         context.navigate('chat');
@@ -126,13 +70,12 @@ export function createChatModel(context: PluginContext<ChatKey>): ChatModel {
       }
     },
     async end() {
-      const handle = session?.handle;
-      leave();
+      const handle = keeper.leave();
       if (handle) await chat?.close?.(handle, call()).catch(() => {});
     },
     dispose() {
       stopHealth();
-      session?.dispose();
+      keeper.dispose();
     },
   };
 }

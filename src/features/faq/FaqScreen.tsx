@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { ScreenProps } from '../../contract/plugin';
+import type { PluginContext, ScreenProps } from '../../contract/plugin';
+import type { FaqEntry } from '../../contract/types';
 import { useStyles } from '../../ui/useStyles';
 import styles from './faq.css?inline';
 import type { FaqModel } from './model';
@@ -11,10 +12,6 @@ export function FaqScreen({ model, context }: ScreenProps<FaqModel>) {
   const { t, conversation, navigate } = context;
   const filter = useSignal('');
   const entries = model.entries.value;
-  const wanted = filter.value.trim().toLowerCase();
-  const shown = entries?.filter(({ question, alternates = [] }) =>
-    [question, ...alternates].some((phrase) => phrase.toLowerCase().includes(wanted)),
-  );
   const ask = () => {
     void conversation.say(filter.value);
     navigate('chat');
@@ -30,31 +27,56 @@ export function FaqScreen({ model, context }: ScreenProps<FaqModel>) {
           value={filter}
           onInput={(event) => (filter.value = event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.isComposing && wanted) ask();
+            if (event.key === 'Enter' && !event.isComposing && filter.value.trim()) ask();
           }}
         />
       )}
-      {shown && shown.length > 0 && (
-        <QuestionList entries={shown} onChoose={({ id }) => navigate('article', { id })} />
-      )}
-      {shown?.length === 0 && wanted && (
-        <>
-          <p class="note">{t('filter.none')}</p>
-          <button class="chip" type="button" onClick={ask}>
-            {t('ask', { text: filter.value.trim() })}
-          </button>
-        </>
-      )}
-      {entries?.length === 0 && <p>{t('empty')}</p>}
-      {!entries && !model.hasFailed.value && <p class="skeleton" role="status" aria-label={t('loading')} />}
-      {!entries && model.hasFailed.value && (
-        <p class="note" role="alert">
-          {t('failed')}{' '}
-          <button class="link" type="button" onClick={() => void model.load()}>
-            {t('retry')}
-          </button>
-        </p>
+      {entries ? (
+        <Narrowed {...{ context, entries, text: filter.value, ask }} />
+      ) : (
+        <Missing model={model} t={t} />
       )}
     </div>
+  );
+}
+
+interface NarrowedProps {
+  readonly context: PluginContext;
+  readonly entries: readonly FaqEntry[];
+  readonly text: string;
+  ask(): void;
+}
+
+/** The questions that hold what was typed, or the offer to ask it instead. */
+function Narrowed({ context, entries, text, ask }: NarrowedProps) {
+  const { t, navigate } = context;
+  const wanted = text.trim().toLowerCase();
+  const shown = entries.filter(({ question, alternates = [] }) =>
+    [question, ...alternates].some((phrase) => phrase.toLowerCase().includes(wanted)),
+  );
+  if (shown.length > 0) {
+    return <QuestionList entries={shown} onChoose={({ id }) => navigate('article', { id })} />;
+  }
+  if (!wanted) return <p>{t('empty')}</p>;
+  return (
+    <>
+      <p class="note">{t('filter.none')}</p>
+      <button class="chip" type="button" onClick={ask}>
+        {t('ask', { text: text.trim() })}
+      </button>
+    </>
+  );
+}
+
+/** While there is no list: it is on its way, or it could not be fetched. */
+function Missing({ model, t }: { readonly model: FaqModel; readonly t: PluginContext['t'] }) {
+  if (!model.hasFailed.value) return <p class="skeleton" role="status" aria-label={t('loading')} />;
+  return (
+    <p class="note" role="alert">
+      {t('failed')}{' '}
+      <button class="link" type="button" onClick={() => void model.load()}>
+        {t('retry')}
+      </button>
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import type { Translate } from '../../contract/plugin';
 import type { FindResult, OrdersModel } from './model';
 import type { OrdersKey } from './strings';
@@ -19,6 +19,42 @@ const FACTOR_INPUT = {
   postcode: { type: 'text', autocomplete: 'postal-code' },
 } as const;
 
+interface FieldProps {
+  /** Kind of keyboard and what the browser may fill in. */
+  readonly input: {
+    readonly type: 'text' | 'email' | 'tel';
+    readonly autocomplete: 'off' | 'email' | 'tel' | 'postal-code';
+  };
+  readonly id: string;
+  readonly label: string;
+  readonly text: Signal<string>;
+  /** Said under the field. */
+  readonly hint: string | false;
+  readonly isWrong: boolean;
+  onEnter(): void;
+}
+
+function Field({ id, label, text, hint, isWrong, onEnter, input }: FieldProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        {...(input as { type: 'text' })}
+        aria-invalid={isWrong}
+        aria-describedby={id}
+        value={text}
+        onInput={(event) => (text.value = event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.isComposing) onEnter();
+        }}
+      />
+      <small id={id} class={isWrong ? 'wrong' : undefined}>
+        {hint}
+      </small>
+    </label>
+  );
+}
+
 /** Number and a second factor; every failure to match says the same. */
 export function LookupForm({ id, model, t, number: given, onFound }: LookupFormProps) {
   const field = model.fields[0] ?? 'email';
@@ -36,45 +72,29 @@ export function LookupForm({ id, model, t, number: given, onFound }: LookupFormP
     state.value = result;
     if (result === 'found') onFound(number.value.trim().replace(/^#/, ''));
   };
-  const onEnter = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.isComposing) void find();
-  };
   const lacksNumber = isIncomplete && !number.value.trim();
   const lacksFactor = isIncomplete && !factor.value.trim();
   const result = state.value;
   return (
     <div class="form">
-      <label>
-        <span>{t('number')}</span>
-        <input
-          inputMode="numeric"
-          autocomplete="off"
-          aria-invalid={lacksNumber}
-          aria-describedby={`${id}-number`}
-          value={number}
-          onInput={(event) => (number.value = event.currentTarget.value)}
-          onKeyDown={onEnter}
-        />
-        {lacksNumber && (
-          <small class="wrong" id={`${id}-number`}>
-            {t('missing.number')}
-          </small>
-        )}
-      </label>
-      <label>
-        <span>{t(field)}</span>
-        <input
-          {...FACTOR_INPUT[field]}
-          aria-invalid={lacksFactor}
-          aria-describedby={`${id}-factor`}
-          value={factor}
-          onInput={(event) => (factor.value = event.currentTarget.value)}
-          onKeyDown={onEnter}
-        />
-        <small id={`${id}-factor`} class={lacksFactor ? 'wrong' : undefined}>
-          {t(lacksFactor ? 'missing.factor' : 'why')}
-        </small>
-      </label>
+      <Field
+        id={`${id}-number`}
+        label={t('number')}
+        text={number}
+        hint={lacksNumber && t('missing.number')}
+        isWrong={lacksNumber}
+        input={{ type: 'text', autocomplete: 'off' }}
+        onEnter={find}
+      />
+      <Field
+        id={`${id}-factor`}
+        label={t(field)}
+        text={factor}
+        hint={t(lacksFactor ? 'missing.factor' : 'why')}
+        isWrong={lacksFactor}
+        input={FACTOR_INPUT[field]}
+        onEnter={find}
+      />
       <div role="alert">
         {(result === 'not.found' || result === 'rate.limited' || result === 'failed') && (
           <small class="wrong">{t(result)}</small>

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { ScreenProps } from '../../contract/plugin';
 import { createFormat } from '../../lib/createFormat';
-import { safeUrl } from '../../lib/safeUrl';
 import { Icon } from '../../ui/Icon';
 import { useStyles } from '../../ui/useStyles';
 import { describeOrder } from './describeOrder';
 import { CLOCK, REFRESH } from './icons';
 import type { FindResult, OrdersModel } from './model';
 import styles from './orders.css?inline';
+import { OrderItems } from './OrderItems';
 import { ShipmentView } from './ShipmentView';
 import { summariseOrder } from './summarise';
 
@@ -19,12 +19,14 @@ export function OrderScreen({ model, context, params }: ScreenProps<OrdersModel>
   const format = createFormat(context.shop.locale, context.clock.now);
   const wanted = (params as { number?: string } | undefined)?.number;
   const order = model.known.value.find((known) => known.order.number === wanted)?.order;
+  const refresh = async (number: string) => {
+    result.value = 'busy';
+    result.value = await model.refresh(number);
+  };
   if (!order) return <p ref={element}>{t('not.found')}</p>;
   const { isLate, shipment } = summariseOrder(order);
-  const refresh = async () => {
-    result.value = 'busy';
-    result.value = await model.refresh(order.number);
-  };
+  const parcel = (index: number) => t('parcel', { index: index + 1, count: order.shipments.length });
+  const problem = result.value === 'failed' || result.value === 'rate.limited' ? result.value : null;
   return (
     <div ref={element}>
       <div class="order-top">
@@ -42,15 +44,12 @@ export function OrderScreen({ model, context, params }: ScreenProps<OrdersModel>
           type="button"
           aria-label={t('refresh')}
           aria-busy={result.value === 'busy'}
-          onClick={() => void refresh()}
+          onClick={() => void refresh(order.number)}
         >
           <Icon d={REFRESH} />
         </button>
       </div>
-      <div role="status">
-        {result.value === 'failed' && <p class="note">{t('failed')}</p>}
-        {result.value === 'rate.limited' && <p class="note">{t('rate.limited')}</p>}
-      </div>
+      <div role="status">{problem && <p class="note">{t(problem)}</p>}</div>
       {isLate && shipment?.promised && (
         <p class="warn">
           <Icon d={CLOCK} />
@@ -61,31 +60,12 @@ export function OrderScreen({ model, context, params }: ScreenProps<OrdersModel>
         <ShipmentView
           key={each.id}
           shipment={each}
-          heading={
-            order.shipments.length > 1
-              ? t('parcel', { index: index + 1, count: order.shipments.length })
-              : undefined
-          }
+          heading={order.shipments.length > 1 ? parcel(index) : undefined}
           t={t}
           format={format}
         />
       ))}
-      <p class="group-title">{t('items')}</p>
-      <ul class="known">
-        {order.items.map((item, index) => {
-          const picture = safeUrl(item.imageUrl ?? '', location.href);
-          return (
-            <li key={index} class="pictures">
-              {item.imageUrl && picture && <img src={picture} alt="" width="40" height="50" loading="lazy" />}
-              <span dir="auto">
-                {item.quantity > 1 && `${t('quantity', { count: item.quantity })} `}
-                {item.title}
-              </span>
-              {format.money({ ...item.price, amount: item.price.amount * item.quantity })}
-            </li>
-          );
-        })}
-      </ul>
+      <OrderItems order={order} t={t} format={format} />
     </div>
   );
 }

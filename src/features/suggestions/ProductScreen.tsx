@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { ScreenProps } from '../../contract/plugin';
 import type { Product } from '../../contract/types';
 import { createFormat } from '../../lib/createFormat';
@@ -8,32 +7,15 @@ import type { SuggestionsModel } from './model';
 import { ProductCard } from './ProductCard';
 import { sayWhy } from './sayWhy';
 import styles from './suggestions.css?inline';
+import { useProductSearch } from './useProductSearch';
 
 /** A search over the catalog; before anything is typed, the suggestions. */
 export function ProductScreen({ model, context }: ScreenProps<SuggestionsModel>) {
   const element = useStyles<HTMLDivElement>(styles);
   const { t } = context;
   const text = useSignal('');
-  const found = useSignal<readonly Product[] | 'failed' | null>(null);
-  const tries = useSignal(0);
   const wanted = text.value.trim();
-  useEffect(() => {
-    let isCurrent = true;
-    found.value = null;
-    if (wanted) {
-      model.search(wanted).then(
-        (products) => {
-          if (isCurrent) found.value = products;
-        },
-        () => {
-          if (isCurrent) found.value = 'failed';
-        },
-      );
-    }
-    return () => {
-      isCurrent = false;
-    };
-  }, [wanted, tries.value]);
+  const { found, again } = useProductSearch(model, wanted);
   const format = createFormat(context.shop.locale, context.clock.now);
   const result = found.value;
   const suggested = wanted ? [] : (model.rail.value ?? []);
@@ -55,7 +37,7 @@ export function ProductScreen({ model, context }: ScreenProps<SuggestionsModel>)
         {result === 'failed' && (
           <p class="note">
             {t('failed')}{' '}
-            <button class="link" type="button" onClick={() => tries.value++}>
+            <button class="link" type="button" onClick={again}>
               {t('retry')}
             </button>
           </p>

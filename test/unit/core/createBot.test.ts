@@ -45,7 +45,7 @@ test('not sure: the best three are offered, best first, none is carried out', as
   await conversation.say('hm');
   const last = conversation.messages.peek().at(-1);
   expect(last?.kind).toBe('guesses');
-  expect((last?.data as { title: string }[]).map(({ title }) => title)).toEqual(['0.54', '0.4', '0.3']);
+  expect((last!.data as { title: string }[]).map(({ title }) => title)).toEqual(['0.54', '0.4', '0.3']);
 });
 
 test('no idea: it says so', async () => {

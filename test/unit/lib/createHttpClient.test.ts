@@ -55,7 +55,7 @@ describe('failures by their code', () => {
       .call()
       .catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'network' });
-    expect(String((error as Error).message)).not.toContain('secret');
+    expect((error as Error).message).not.toContain('secret');
   });
 });
 

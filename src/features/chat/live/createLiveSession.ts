@@ -3,10 +3,10 @@ import type { PluginContext } from '../../../contract/plugin';
 import type { ChatEvent, ChatMessage, ChatPort, ConversationHandle } from '../../../contract/types';
 import type { ChatKey } from '../strings';
 import { createOutbox } from './createOutbox';
+import { createStatusLine } from './createStatusLine';
 import { createTypingNotice } from './createTypingNotice';
+import { readHistory } from './readHistory';
 import { toMessages } from './toMessages';
-
-const PAGE = 100;
 
 export interface LiveSessionPorts {
   readonly chat: ChatPort;
@@ -33,23 +33,14 @@ export interface LiveSession {
  * Subscribes first, then reads history, so that nothing falls between; the log merges doubles by id.
  */
 export function createLiveSession(ports: LiveSessionPorts): LiveSession {
-  const { chat, handle, context, position } = ports;
-  const { conversation, t, call, clock, shop } = context;
+  const { chat, handle, context } = ports;
+  const { conversation, call, clock } = context;
   const aborter = new AbortController();
   const options = call(aborter.signal);
   let cursor = ports.cursor;
-  let isFirstStatus = true;
 
   const outbox = createOutbox({ chat, handle, context, options });
   const typing = createTypingNotice({ clock, send: (on) => chat.typing?.(handle, on, options) });
-
-  const line = (key: ChatKey, name = '') => {
-    const time = new Date(clock.now()).toLocaleTimeString(shop.locale, {
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    conversation.append({ kind: 'line', author: { role: 'system' }, text: t(key, { name, time }) });
-  };
 
   const receive = (message: ChatMessage) => {
     for (const piece of toMessages(message)) conversation.append(piece);
@@ -67,27 +58,7 @@ export function createLiveSession(ports: LiveSessionPorts): LiveSession {
     }
   };
 
-  const applyStatus = (event: Extract<ChatEvent, { type: 'status' }>) => {
-    if (event.status === 'closed' && isFirstStatus && ports.reopens) return;
-    const before = conversation.phase.peek();
-    conversation.phase.value = event.status;
-    position.value = event.position;
-    const { agent } = event;
-    if (event.status === 'live') {
-      const name = agent?.name ?? t('someone');
-      conversation.presence.value = { note: t('presence.live'), ...(agent && { author: agent }) };
-      if (before !== 'live' && !isFirstStatus) line('line.joined', name);
-      context.emit('agent', { name });
-    } else if (event.status === 'waiting') {
-      conversation.presence.value = { note: t('presence.waiting') };
-      if (event.position) context.emit('queue', { position: event.position });
-    } else if (!isFirstStatus || before !== 'bot') {
-      line('line.closed');
-      ports.onClosed();
-    }
-    isFirstStatus = false;
-  };
-
+  const applyStatus = createStatusLine(ports);
   const apply = (event: ChatEvent) => {
     if (event.type === 'message') receive(event.message);
     else if (event.type === 'typing') conversation.typing.value = event.on ? event.author : null;
@@ -100,22 +71,12 @@ export function createLiveSession(ports: LiveSessionPorts): LiveSession {
       apply(event);
     }
   };
-  const catchUp = async () => {
-    let after = cursor;
-    for (;;) {
-      const page = await chat.history(handle, { ...(after && { after }), limit: PAGE }, options);
-      page.items.forEach(receive);
-      after = page.items.at(-1)?.cursor;
-      if (page.items.length < PAGE || !after) return;
-    }
-  };
-
   conversation.phase.value = conversation.phase.peek() === 'bot' ? 'waiting' : conversation.phase.peek();
   conversation.connect({ send: outbox.flush, typing: typing.set });
   void listen().catch(() => {
     if (!aborter.signal.aborted) ports.onClosed();
   });
-  void catchUp().catch(() => {});
+  void readHistory({ chat, handle, options, after: cursor }, receive).catch(() => {});
   outbox.flush();
   const stopReading = effect(() => {
     if (conversation.unreadCount.value === 0) markRead();

@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import { OutgoingMessage, ReadNotice, TypingNotice } from '../../../src/contract/schemas';
+import type { DeskAgent, DeskThread } from '../deskApi';
+import type { Services } from '../Services';
+import { notFound, ProblemError } from './problem';
+import { readBody } from './readBody';
+import { readView } from './shopRoutes';
+
+const THREAD_LENGTH = 500;
+
+export type DeskEnv = { Variables: { agent: DeskAgent; token: string } };
+
+/** Conversations as agents see them; who is signed in is known by now. */
+export function deskConversationRoutes(services: Services): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>();
+  addReading(app, services);
+  addWriting(app, services);
+  return app;
+}
+
+function addReading(app: Hono<DeskEnv>, services: Services): void {
+  const { conversations, orders } = services;
+  app.get('/', async (context) => {
+    const status = context.req.query('status') === 'closed' ? 'closed' : 'open';
+    return context.json({ items: await conversations.list(status) });
+  });
+  app.get('/:id', async (context) => {
+    const conversation = await findConversation(services, context.req.param('id'));
+    const { orderNumber } = conversation.packet;
+    const order = orderNumber && (await orders.byNumber(orderNumber, readView(context).locale));
+    const thread: DeskThread = {
+      conversation,
+      messages: await conversations.history(conversation.id, { limit: THREAD_LENGTH }),
+      ...(order && { order }),
+      readUpTo: await conversations.readUpTo(conversation.id),
+    };
+    return context.json(thread);
+  });
+}
+
+function addWriting(app: Hono<DeskEnv>, services: Services): void {
+  const { conversations, bus } = services;
+  app.post('/:id/take', async (context) => {
+    const { id } = await findConversation(services, context.req.param('id'));
+    const isTaken = await conversations.take(id, context.get('agent'));
+    if (!isTaken) throw new ProblemError('conflict', 'Another agent has this conversation.');
+    bus.publish({ type: 'status', conversationId: id });
+    return context.json({ conversation: await findConversation(services, id) });
+  });
+  app.post('/:id/messages', async (context) => {
+    const { id } = await findConversation(services, context.req.param('id'));
+    const message = await readBody(context, OutgoingMessage);
+    const sender = { role: 'agent', agent: context.get('agent') } as const;
+    const { value, isNew } = await conversations.add(id, sender, message);
+    if (isNew) bus.publish({ type: 'message', conversationId: id, cursor: value.cursor });
+    return context.json(value, isNew ? 201 : 200);
+  });
+  app.post('/:id/typing', async (context) => {
+    const { id } = await findConversation(services, context.req.param('id'));
+    const { on } = await readBody(context, TypingNotice);
+    const { name, avatarUrl } = context.get('agent');
+    const author = { role: 'agent', name, ...(avatarUrl && { avatarUrl }) } as const;
+    bus.publish({ type: 'typing', conversationId: id, author, on });
+    return context.body(null, 204);
+  });
+  app.post('/:id/read', async (context) => {
+    const { id } = await findConversation(services, context.req.param('id'));
+    const { upTo } = await readBody(context, ReadNotice);
+    await conversations.markRead(id, 'agent', upTo);
+    bus.publish({ type: 'status', conversationId: id });
+    return context.body(null, 204);
+  });
+  app.post('/:id/close', async (context) => {
+    const { id } = await findConversation(services, context.req.param('id'));
+    await conversations.setStatus(id, 'closed');
+    bus.publish({ type: 'status', conversationId: id });
+    return context.body(null, 204);
+  });
+}
+
+async function findConversation({ conversations }: Services, id: string) {
+  const conversation = await conversations.find(id);
+  if (!conversation) throw notFound();
+  return conversation;
+}

@@ -1,0 +1,33 @@
+import { computed, signal } from '@preact/signals';
+import type { Health } from '../contract/plugin';
+import { createConversationState } from '../core/createConversationState';
+import { createRoute } from '../core/createRoute';
+import { createTranslate } from '../lib/createTranslate';
+import type { ShellKey } from '../locales/en/shell';
+import { namedAdapters } from './adapters';
+import type { FeatureTables, Strings } from './loadStrings';
+import type { ReadOptions } from './readOptions';
+import { registry } from './registry';
+import type { ActivePlugin } from './shell/ShellModel';
+
+/** The signals that the first paint is drawn from, and that services fill later. */
+export function createShellState({ name, adapter }: ReadOptions, { shell, locale }: Strings) {
+  const t = createTranslate<ShellKey>(shell, locale);
+  const capabilities = signal(new Set<string>(namedAdapters[adapter]?.capabilities));
+  return {
+    shopName: name || t('panel.defaultName'),
+    locale,
+    t,
+    capabilities,
+    route: createRoute(),
+    isOpen: signal(false),
+    conversation: createConversationState(),
+    health: signal<Health>('ok'),
+    active: signal<readonly ActivePlugin[]>([]),
+    tables: signal<FeatureTables | null>(null),
+    /** Features that this backend may carry. */
+    lines: computed(() =>
+      registry.filter(({ needs }) => !needs.length || needs.some((need) => capabilities.value.has(need))),
+    ),
+  };
+}
