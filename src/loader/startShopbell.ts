@@ -65,7 +65,6 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
     destroyed = true;
     widget?.destroy();
     element.remove();
-    document.removeEventListener('DOMContentLoaded', mount);
     setup.onDestroy?.();
   };
 
