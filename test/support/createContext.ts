@@ -26,7 +26,12 @@ export function createMemory(): Storage {
 /** What an adapter needs, from Node's own parts. */
 export function createContext(overrides: Partial<AdapterContext> = {}): AdapterContext {
   return {
-    http: createHttpClient({ fetch, clock, random: Math.random, isOnline: () => true }),
+    http: createHttpClient({
+      fetch: (...call) => fetch(...call),
+      clock,
+      random: Math.random,
+      isOnline: () => true,
+    }),
     storage: createMemory(),
     clock,
     random: Math.random,

@@ -16,9 +16,10 @@ export function PacketFields({ form, t, showErrors }: PacketFieldsProps) {
   const wrongEmail = showErrors && !isEmailValid.value;
   return (
     <>
-      <label class="field">
-        <span>{t('packet.question')}</span>
+      <div class="field">
+        <label for="sb-question">{t('packet.question')}</label>
         <textarea
+          id="sb-question"
           rows={2}
           dir="auto"
           aria-invalid={lacksSummary}
@@ -31,10 +32,11 @@ export function PacketFields({ form, t, showErrors }: PacketFieldsProps) {
             {t('packet.questionHint')}
           </small>
         )}
-      </label>
-      <label class="field">
-        <span>{t('packet.email')}</span>
+      </div>
+      <div class="field">
+        <label for="sb-email">{t('packet.email')}</label>
         <input
+          id="sb-email"
           type="email"
           autocomplete="email"
           dir="auto"
@@ -46,7 +48,7 @@ export function PacketFields({ form, t, showErrors }: PacketFieldsProps) {
         <small class={wrongEmail ? 'wrong' : undefined} id="sb-email-hint">
           {t(wrongEmail ? 'packet.emailWrong' : 'packet.emailHint')}
         </small>
-      </label>
+      </div>
     </>
   );
 }

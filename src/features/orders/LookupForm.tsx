@@ -36,10 +36,11 @@ interface FieldProps {
 
 function Field({ id, label, text, hint, isWrong, onEnter, input }: FieldProps) {
   return (
-    <label>
-      <span>{label}</span>
+    <div class="field">
+      <label for={`${id}-input`}>{label}</label>
       <input
         {...(input as { type: 'text' })}
+        id={`${id}-input`}
         aria-invalid={isWrong}
         aria-describedby={id}
         value={text}
@@ -51,7 +52,7 @@ function Field({ id, label, text, hint, isWrong, onEnter, input }: FieldProps) {
       <small id={id} class={isWrong ? 'wrong' : undefined}>
         {hint}
       </small>
-    </label>
+    </div>
   );
 }
 
