@@ -9,6 +9,8 @@ export interface RegistryLine {
   /** One of these must be there; empty means always. */
   readonly needs: readonly Capability[];
   readonly tile?: { readonly label: ShellKey; readonly icon: string; readonly screen: string };
+  /** Whether the tile is offered as a quick reply under what the bot says. */
+  readonly isQuickReply?: boolean;
   /** A button in the header of every screen. */
   readonly action?: { readonly label: ShellKey; readonly icon: string; readonly screen: string };
   load(): Promise<Plugin>;
@@ -20,6 +22,7 @@ export const registry: readonly RegistryLine[] = [
     id: 'orders',
     needs: ['orders'],
     tile: { label: 'tile.track', icon: PARCEL, screen: 'track' },
+    isQuickReply: true,
     load: async () => (await import('../features/orders')).orders,
   },
   {
@@ -38,6 +41,7 @@ export const registry: readonly RegistryLine[] = [
     id: 'chat',
     needs: [],
     tile: { label: 'tile.person', icon: SPEECH, screen: 'handoff' },
+    isQuickReply: true,
     action: { label: 'tile.person', icon: PERSON, screen: 'handoff' },
     load: async () => (await import('../features/chat')).chat,
   },

@@ -100,6 +100,16 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await page.locator('.rows').waitFor();
     },
   ],
+  [
+    'waiting for a person',
+    async (page) => {
+      await openBell(page);
+      await page.locator('.head').getByRole('button', { name: 'Talk to a person' }).click();
+      await page.locator('.field textarea').fill('The lid rattles');
+      await page.getByRole('button', { name: 'Send to the team' }).click();
+      await page.getByText('Leave the queue').waitFor();
+    },
+  ],
 ];
 
 describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {

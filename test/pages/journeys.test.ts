@@ -90,10 +90,13 @@ describe.each(LANGUAGES)('in $name', (words) => {
     await desk.getByText('Before: 2 messages with the bot').waitFor();
     await desk.getByRole('button', { name: 'Take' }).click();
     await desk.locator('.composer textarea').fill('Hello, is it the small one?');
+    await page.locator('.dots').waitFor();
     await desk.keyboard.press('Enter');
     await page.getByRole('log').getByText('Hello, is it the small one?').waitFor();
     expect(await page.locator('.head h2').textContent()).toBe('Noor');
 
+    await page.locator('.composer textarea').fill('Yes');
+    await desk.getByText('Guest is typing').waitFor();
     await say(page, 'Yes, the small one');
     await desk.locator('.log').getByText('Yes, the small one').waitFor();
 

@@ -36,6 +36,21 @@ describe.each(SERVERS)('a server that %s', (_, answer) => {
   });
 });
 
+test('a server that does not answer at all is noticed when its time is up', async () => {
+  const { page } = await shop.visit();
+  await page.clock.install();
+  await page.route('**/shopbell/v1**', () => {});
+  await page.route('**/shopbell/v1/**', () => {});
+  await page.goto('/');
+  await openBell(page);
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(2000);
+      return page.getByText('The shop is not answering right now.').count();
+    })
+    .toBe(1);
+});
+
 test('a server that comes back is noticed without a reload', async () => {
   const { page } = await shop.visit();
   let isDown = true;

@@ -29,7 +29,8 @@ export function httpAdapter({ endpoint }: HttpAdapterOptions): AdapterFactory {
       call(path, { method: 'POST', json }, options);
     return {
       id: 'http',
-      describe: async (options) => readJson(await get('/', options), isDescription),
+      // One try: whoever asks for a sign of life wants to know at once when there is none.
+      describe: async (options) => readJson(await call('/', {}, options), isDescription),
       faq: {
         async list({ ifVersion }, options) {
           const headers = ifVersion ? { 'if-none-match': `"${ifVersion}"` } : {};

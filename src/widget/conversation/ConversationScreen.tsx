@@ -7,6 +7,7 @@ import type { ShellModel } from '../shell/ShellModel';
 import { Announcer } from './Announcer';
 import { Composer } from './Composer';
 import { MessageLog } from './MessageLog';
+import { QuickReplies } from './QuickReplies';
 import styles from './conversation.css?inline';
 import card from '../../ui/card/card.css?inline';
 
@@ -15,21 +16,12 @@ export function ConversationScreen({ shell }: { readonly shell: ShellModel }) {
   const element = useStyles<HTMLDivElement>(card, styles);
   const table = { ...english, ...shell.tables.value?.['conversation'] };
   const t = createTranslate<ConversationKey>(table, shell.locale);
-  const { conversation } = shell;
   return (
     <div class="talk" ref={element}>
       <MessageLog shell={shell} t={t} />
       <HealthNote shell={shell} />
       <Slot shell={shell} name="conversation" />
-      {conversation.chips.value.length > 0 && (
-        <div class="chips">
-          {conversation.chips.value.map((chip) => (
-            <button key={chip.label} class="chip" type="button" onClick={() => chip.run()}>
-              {chip.label}
-            </button>
-          ))}
-        </div>
-      )}
+      <QuickReplies shell={shell} />
       <Composer shell={shell} t={t} />
       <Announcer shell={shell} t={t} />
     </div>
