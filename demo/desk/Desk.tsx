@@ -27,7 +27,7 @@ export function Desk({ isMuted, onMute, onLanguage, onSignOut, ...context }: Des
   return (
     <div class="desk" data-view={model.chosenId.value ? 'thread' : 'inbox'}>
       <div class="rail">
-        <img src="/img/mark.svg" alt="" width="36" height="36" />
+        <img src="/desk/mark.svg" alt="" width="36" height="36" />
         <button type="button" onClick={onLanguage}>
           {t('language2')}
         </button>

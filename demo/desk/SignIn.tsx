@@ -36,7 +36,7 @@ export function SignIn({ api, t, onSignedIn }: SignInProps) {
   return (
     <main class="sign-in">
       <form onSubmit={(event) => void submit(event)}>
-        <img src="/img/mark.svg" alt="" width="48" height="48" />
+        <img src="/desk/mark.svg" alt="" width="48" height="48" />
         <h1>{t('desk')}</h1>
         <label>
           {t('email')}
