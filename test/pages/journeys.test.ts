@@ -100,10 +100,19 @@ describe.each(LANGUAGES)('in $name', (words) => {
     await say(page, 'Yes, the small one');
     await desk.locator('.log').getByText('Yes, the small one').waitFor();
 
+    await desk.locator('.picker input').fill('mug');
+    await desk.locator('.picker li button').first().click();
+    await page.locator('.group.agent .rail .add').waitFor();
+    const toTheEnd = () =>
+      page.locator('.log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
+    await expect.poll(toTheEnd).toBeLessThan(4);
+
     await page.reload();
     await openBell(page);
     await page.getByRole('button', { name: words.back }).click();
     await page.getByRole('log').getByText('Yes, the small one').waitFor();
+    await page.locator('.group.agent .rail .add').waitFor();
+    await expect.poll(toTheEnd).toBeLessThan(4);
     await desk.locator('.composer textarea').fill('Good. I send you a new one.');
     await desk.keyboard.press('Enter');
     await page.getByRole('log').getByText('Good. I send you a new one.').waitFor();

@@ -23,6 +23,7 @@ export function MessageLog({ shell, t }: MessageLogProps) {
   const count = useSignal(WINDOW);
   const element = useRef<HTMLDivElement>(null);
   const sticks = useRef(true);
+  const lastTop = useRef(0);
   const all = messages.value;
   const shown = all.slice(-count.value);
   const who = typing.value;
@@ -46,7 +47,10 @@ export function MessageLog({ shell, t }: MessageLogProps) {
       tabIndex={0}
       ref={element}
       onScroll={({ currentTarget: log }) => {
-        sticks.current = log.scrollHeight - log.scrollTop - log.clientHeight < STICKY_PX;
+        const isNearEnd = log.scrollHeight - log.scrollTop - log.clientHeight < STICKY_PX;
+        // A log that grew is not one the shopper left: only scrolling back is.
+        if (isNearEnd || log.scrollTop < lastTop.current) sticks.current = isNearEnd;
+        lastTop.current = log.scrollTop;
       }}
     >
       <div class="lines">
