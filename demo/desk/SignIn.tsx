@@ -24,7 +24,7 @@ export function SignIn({ api, t, onSignedIn }: SignInProps) {
     isBusy.value = true;
     problem.value = null;
     try {
-      onSignedIn(await api.signIn(email.value, password.value));
+      onSignedIn(await api.signIn(email.peek(), password.peek()));
     } catch (error) {
       const status = error instanceof DeskError ? error.status : 0;
       problem.value =

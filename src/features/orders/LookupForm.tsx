@@ -64,14 +64,15 @@ export function LookupForm({ id, model, t, number: given, onFound }: LookupFormP
   const state = useSignal<FindResult | 'idle' | 'busy' | 'incomplete'>('idle');
   const isIncomplete = state.value === 'incomplete';
   const find = async () => {
-    if (!number.value.trim() || !factor.value.trim()) {
+    const [wanted, proof] = [number.peek().trim(), factor.peek().trim()];
+    if (!wanted || !proof) {
       state.value = 'incomplete';
       return;
     }
     state.value = 'busy';
-    const result = await model.find({ number: number.value, [field]: factor.value.trim() });
+    const result = await model.find({ number: wanted, [field]: proof });
     state.value = result;
-    if (result === 'found') onFound(number.value.trim().replace(/^#/, ''));
+    if (result === 'found') onFound(wanted.replace(/^#/, ''));
   };
   const lacksNumber = isIncomplete && !number.value.trim();
   const lacksFactor = isIncomplete && !factor.value.trim();
