@@ -18,15 +18,27 @@ export const GUARDED = [
   'MessagePage',
   'SentMessage',
   'ChatEvent',
+  'Problem',
 ] as const satisfies readonly (keyof typeof schemas)[];
 
-/** What the guards call; `o` object, `s` string, `n` number, `i` integer, `a` array. */
+/**
+ * What the guards call; each makes a check: `o` object, `s` string, `n` number, `i` integer, `b` boolean,
+ * `a` array, `e` one of some values, `u` any of some checks. A bound that is absent holds for everything.
+ */
 const RUNTIME = `
-const o = (d) => d !== null && typeof d === 'object' && !Array.isArray(d);
-const s = (d, max, min, pattern) => typeof d === 'string' && d.length <= max && d.length >= min && pattern.test(d);
-const n = (d, max, min) => typeof d === 'number' && d <= max && d >= min;
-const i = (d, max, min) => Number.isSafeInteger(d) && n(d, max, min);
-const a = (d, check, max, min) => Array.isArray(d) && d.length <= max && d.length >= min && d.every((e) => check(e));
+const within = (d, min, max) => !(d < min) && !(d > max);
+const o = (required, optional = {}) => (d) =>
+  d !== null && typeof d === 'object' && !Array.isArray(d) &&
+  Object.keys(required).every((key) => required[key](d[key])) &&
+  Object.keys(optional).every((key) => d[key] === undefined || optional[key](d[key]));
+const s = (max, min, pattern) => (d) =>
+  typeof d === 'string' && within(d.length, min, max) && (!pattern || pattern.test(d));
+const n = (min, max) => (d) => Number.isFinite(d) && within(d, min, max);
+const i = (min, max) => (d) => Number.isSafeInteger(d) && within(d, min, max);
+const b = (d) => typeof d === 'boolean';
+const a = (check, max, min) => (d) => Array.isArray(d) && within(d.length, min, max) && d.every((e) => check(e));
+const e = (values) => (d) => values.includes(d);
+const u = (checks) => (d) => checks.some((check) => check(d));
 `;
 
 /** The guards as ES module source: plain functions, no eval, nothing of zod at run time. */
@@ -36,11 +48,27 @@ export function compileGuardSource(): string {
     if (schema instanceof z.ZodMiniType) registry.add(schema, { id: name });
   }
   const { schemas: json } = z.toJSONSchema(registry, { io: 'input', uri: (id) => id });
-  const functions = Object.entries(json).map(
-    ([name, schema]) => `const ${name} = (d) => ${writeGuard('d', schema as JsonSchema)};`,
+  const guards = sortByUse(json as Readonly<Record<string, JsonSchema>>).map(
+    ([name, schema]) => `const ${name} = ${writeGuard(schema)};`,
   );
   const exports = GUARDED.map((name) => `export const is${name} = ${name};`);
-  return [RUNTIME, ...functions, ...exports].join('\n');
+  return [RUNTIME, ...guards, ...exports].join('\n');
+}
+
+/** What is guarded and what that uses, used before user. */
+function sortByUse(json: Readonly<Record<string, JsonSchema>>): readonly (readonly [string, JsonSchema])[] {
+  const sorted = new Map<string, JsonSchema>();
+  const visit = (name: string, users: readonly string[]) => {
+    const schema = json[name];
+    if (!schema || users.includes(name)) throw new Error(`The schema "${name}" is absent or uses itself.`);
+    if (sorted.has(name)) return;
+    for (const [, used] of JSON.stringify(schema).matchAll(/"\$ref":"(\w+)"/g)) {
+      visit(used ?? '', [...users, name]);
+    }
+    sorted.set(name, schema);
+  };
+  for (const name of GUARDED) visit(name, []);
+  return [...sorted];
 }
 
 /** Compiled guards as a virtual module. */

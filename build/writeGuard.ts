@@ -2,6 +2,7 @@
 export interface JsonSchema {
   readonly $ref?: string;
   readonly type?: string;
+  readonly format?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly JsonSchema[];
@@ -17,18 +18,15 @@ export interface JsonSchema {
   readonly pattern?: string;
 }
 
-type Writer = (d: string, schema: JsonSchema) => string;
-
-/** One writer a type of value; the runtime's helpers are described in compileGuards. */
-const WRITERS: Readonly<Record<string, Writer>> = {
+/** One writer a type of value; what they call is described in compileGuards. */
+const WRITERS: Readonly<Record<string, (schema: JsonSchema) => string>> = {
   object: writeObject,
-  array: (d, { items = {}, maxItems, minItems = 0 }) =>
-    `a(${d}, (e) => ${writeGuard('e', items)}, ${maxItems ?? 'Infinity'}, ${minItems})`,
-  string: (d, { maxLength, minLength = 0, pattern = '' }) =>
-    `s(${d}, ${maxLength ?? 'Infinity'}, ${minLength}, ${new RegExp(pattern)})`,
-  integer: (d, { maximum, minimum }) => `i(${d}, ${maximum ?? 'Infinity'}, ${minimum ?? '-Infinity'})`,
-  number: (d, { maximum, minimum }) => `n(${d}, ${maximum ?? 'Infinity'}, ${minimum ?? '-Infinity'})`,
-  boolean: (d) => `typeof ${d} === 'boolean'`,
+  array: ({ items = {}, maxItems, minItems }) => call('a', [writeGuard(items), maxItems, minItems]),
+  string: ({ maxLength, minLength, pattern }) =>
+    call('s', [maxLength, minLength, pattern && `${new RegExp(pattern)}`]),
+  integer: ({ minimum, maximum }) => call('i', [unlessSafe(minimum), unlessSafe(maximum)]),
+  number: ({ minimum, maximum }) => call('n', [minimum, maximum]),
+  boolean: () => 'b',
 };
 
 const KNOWN = new Set(
@@ -39,28 +37,42 @@ const KNOWN = new Set(
 );
 
 /**
- * A JavaScript expression that is true when the value named `d` fits the schema. A keyword that is not
- * known fails the build: a guard must never be laxer than its schema.
+ * A JavaScript expression for a function that is true for values that fit the schema. What is not known
+ * fails the build: a guard must never be laxer than its schema.
  */
-export function writeGuard(d: string, schema: JsonSchema): string {
+export function writeGuard(schema: JsonSchema): string {
   for (const keyword of Object.keys(schema)) {
     if (!KNOWN.has(keyword)) throw new Error(`The guard compiler does not know "${keyword}".`);
   }
-  if (schema.$ref) return `${schema.$ref}(${d})`;
-  if ('const' in schema) return `${d} === ${JSON.stringify(schema.const)}`;
-  if (schema.enum) return `${JSON.stringify(schema.enum)}.includes(${d})`;
-  if (schema.anyOf) return `(${schema.anyOf.map((option) => writeGuard(d, option)).join(' || ')})`;
+  if (schema.$ref) return schema.$ref;
+  if ('const' in schema) return call('e', [JSON.stringify([schema.const])]);
+  if (schema.enum) return call('e', [JSON.stringify(schema.enum)]);
+  if (schema.anyOf) return call('u', [`[${schema.anyOf.map(writeGuard).join(', ')}]`]);
+  if (schema.format && !schema.pattern) throw new Error(`The format "${schema.format}" has no pattern.`);
   const write = WRITERS[schema.type ?? ''];
   if (!write) throw new Error(`The guard compiler does not know the type "${schema.type}".`);
-  return write(d, schema);
+  return write(schema);
 }
 
 /** Unknown keys are allowed: a newer server may say more. */
-function writeObject(d: string, { properties = {}, required = [] }: JsonSchema): string {
-  const checks = Object.entries(properties).map(([key, property]) => {
-    const value = `${d}.${key}`;
-    const check = writeGuard(value, property);
-    return required.includes(key) ? check : `(${value} === undefined || ${check})`;
-  });
-  return [`o(${d})`, ...checks].join(' && ');
+function writeObject({ properties = {}, required = [] }: JsonSchema): string {
+  const write = (isWanted: (key: string) => boolean) => {
+    const wanted = Object.entries(properties).filter(([key]) => isWanted(key));
+    return wanted.length > 0
+      ? `{ ${wanted.map(([key, value]) => `${key}: ${writeGuard(value)}`).join(', ')} }`
+      : undefined;
+  };
+  return call('o', [write((key) => required.includes(key)) ?? '{}', write((key) => !required.includes(key))]);
+}
+
+/** Marked pure, so that guards nobody imports leave no trace. Trailing arguments that are absent are left out. */
+function call(name: string, values: readonly (string | number | undefined)[]): string {
+  const last = values.findLastIndex((value) => value !== undefined);
+  const written = values.slice(0, last + 1).map((value) => value ?? 'undefined');
+  return `/* @__PURE__ */ ${name}(${written.join(', ')})`;
+}
+
+/** A bound that every safe integer keeps needs no check. */
+function unlessSafe(bound: number | undefined): number | undefined {
+  return bound !== undefined && Math.abs(bound) === Number.MAX_SAFE_INTEGER ? undefined : bound;
 }

@@ -12,4 +12,7 @@ declare module 'virtual:shopbell-guards' {
   export function isMessagePage(data: unknown): data is types.Page<types.ChatMessage>;
   export function isSentMessage(data: unknown): data is types.SentMessage;
   export function isChatEvent(data: unknown): data is types.ChatEvent;
+  export function isProblem(
+    data: unknown,
+  ): data is { readonly title?: string; readonly detail?: string; readonly code?: string };
 }

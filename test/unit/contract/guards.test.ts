@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as guards from 'virtual:shopbell-guards';
-import { GUARDED } from '../../../build/compileGuards';
+import { compileGuardSource, GUARDED } from '../../../build/compileGuards';
+import { writeGuard } from '../../../build/writeGuard';
 import * as schemas from '../../../src/contract/schemas';
 
 const at = '2026-05-12T14:05:00Z';
@@ -64,6 +65,7 @@ const SAMPLES: Record<(typeof GUARDED)[number], readonly unknown[]> = {
     { type: 'read', upTo: '1' },
     { type: 'status', status: 'live', agent: author, position: 1 },
   ],
+  Problem: [{ title: 'Too many tries', code: 'rate_limited' }, {}],
 };
 
 const WRONG = fc.constantFrom<unknown>(
@@ -122,5 +124,45 @@ describe.each(GUARDED)('the guard of %s', (name) => {
 
   test('says the same about arbitrary JSON', () => {
     fc.assert(fc.property(fc.jsonValue(), (data) => guard(data) === schema.safeParse(data).success));
+  });
+});
+
+/** Days around the ends of months, and hours, minutes and zones around their bounds. */
+const instant = fc
+  .tuple(
+    fc.constantFrom('1900', '2000', '2023', '2024', '2026', '26'),
+    fc.nat(13),
+    fc.nat(32),
+    fc.nat(25),
+    fc.nat(61),
+    fc.constantFrom('', '.5', '.123456', '.'),
+    fc.constantFrom('Z', '+02:00', '-23:59', '+24:00', '+0200', '', 'z'),
+  )
+  .map(([year, month, day, hour, minute, fraction, zone]) => {
+    const two = (value: number) => `${value}`.padStart(2, '0');
+    return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:00${fraction}${zone}`;
+  });
+
+test('times are right or wrong to the guard as they are to the schema', () => {
+  fc.assert(
+    fc.property(instant, (sentAt) => {
+      const data = { ...SAMPLES.SentMessage[0]!, sentAt };
+      expect(guards.isSentMessage(data)).toBe(schemas.SentMessage.safeParse(data).success);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+describe('the compiler', () => {
+  test('writes code that brings everything along and evaluates nothing', () => {
+    expect(compileGuardSource()).not.toMatch(/\b(require|import|eval|Function)\b/);
+  });
+  test.each([
+    ['a keyword', { type: 'string', contentEncoding: 'base64' }],
+    ['a format without a pattern', { type: 'string', format: 'uri' }],
+    ['a type', { type: 'null' }],
+    ['the type of anything', {}],
+  ])('fails the build over %s that it does not know', (_, schema) => {
+    expect(() => writeGuard(schema)).toThrow(/format|know/);
   });
 });
