@@ -1,5 +1,3 @@
-import { ensureBuilt, ensureInstalled, requireNode } from './prepare.mjs';
+import { prepare } from './prepare.mjs';
 
-requireNode();
-ensureInstalled();
-ensureBuilt();
+await prepare();

@@ -1,41 +1,40 @@
-// Starts `npm run demo` on a free port, reads the address it prints, and asks for what the README promises.
+// Starts `npm run demo` on a free port, reads the address it prints, asks for what the README promises, stops it.
 import { spawn } from 'node:child_process';
-import { root } from './prepare.mjs';
+import { once } from 'node:events';
+import { root } from './run.mjs';
 
 const LIMIT_MS = 120_000;
-const demo = spawn('npm', ['run', 'demo', '--', '--port', '0'], { cwd: root, detached: true });
-const stop = (code) => {
-  try {
-    process.kill(-demo.pid, 'SIGTERM');
-  } catch {
-    // Already gone.
-  }
-  process.exit(code);
-};
-setTimeout(() => {
-  console.error('npm run demo did not answer within two minutes.');
-  stop(1);
-}, LIMIT_MS);
+const demo = spawn('npm', ['run', 'demo', '--', '--port', '0'], {
+  cwd: root,
+  stdio: ['ignore', 'pipe', 'inherit'],
+  detached: true,
+});
+const ended = once(demo, 'exit');
+const limit = setTimeout(() => fail('npm run demo did not answer and stop within two minutes.'), LIMIT_MS);
 
-let output = '';
-demo.stderr.on('data', (data) => process.stderr.write(data));
-demo.on('exit', (code) => {
-  console.error(`npm run demo ended with ${code}.`);
-  process.exit(1);
-});
-demo.stdout.on('data', (data) => {
-  output += data;
-  const address = output.match(/API\s+(http:\/\/\S+)\/shopbell\/v1/)?.[1];
-  if (!address) return;
-  demo.stdout.removeAllListeners('data');
-  void ask(address).then(
-    () => stop(0),
-    (error) => {
-      console.error(error.message);
-      stop(1);
-    },
-  );
-});
+try {
+  const address = await readAddress();
+  await ask(address);
+  process.kill(-demo.pid, 'SIGINT');
+  await ended;
+  if (await isListening(address)) throw new Error('The server still listens after Ctrl+C.');
+  console.log('✓ Ctrl+C stops it');
+  clearTimeout(limit);
+} catch (error) {
+  fail(error.message);
+}
+
+async function readAddress() {
+  let output = '';
+  for await (const data of demo.stdout.iterator({ destroyOnReturn: false })) {
+    output += data;
+    const address = output.match(/API\s+(http:\/\/\S+)\/shopbell\/v1/)?.[1];
+    if (!address) continue;
+    demo.stdout.resume();
+    return address;
+  }
+  throw new Error(`npm run demo ended without an address:\n${output}`);
+}
 
 async function ask(address) {
   for (const [path, words] of [
@@ -45,10 +44,28 @@ async function ask(address) {
     ['/shopbell.js', 'shopbell'],
     ['/shopbell/v1', '"protocol":1'],
   ]) {
-    const response = await fetch(address + path);
+    const response = await fetch(address + path, { headers: { connection: 'close' } });
     const text = await response.text();
-    if (!response.ok || !text.includes(words))
+    if (!response.ok || !text.includes(words)) {
       throw new Error(`${path} answered ${response.status} without "${words}".`);
+    }
     console.log(`✓ ${path}`);
   }
+}
+
+function isListening(address) {
+  return fetch(address).then(
+    () => true,
+    () => false,
+  );
+}
+
+function fail(message) {
+  console.error(message);
+  try {
+    process.kill(-demo.pid, 'SIGTERM');
+  } catch {
+    // Already gone.
+  }
+  process.exit(1);
 }

@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
+import { browserEnvironment, findBrowser } from './findBrowser.mjs';
 
 const FLAGS = [
   '--no-sandbox',
@@ -10,11 +11,12 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The Chromium that `npm test` found; a clear error where there is none. */
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env['SHOPBELL_CHROMIUM'];
+/** The Chromium that `npm test` found, else one found now; a clear error where there is none. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = await findBrowser();
   if (!executablePath) {
-    throw new Error('No browser: run the tests with `npm test`, or set SHOPBELL_CHROMIUM to a Chromium.');
+    throw new Error('No browser for the page tests: install Chromium or set SHOPBELL_CHROMIUM to its path.');
   }
-  return chromium.launch({ executablePath, args: FLAGS });
+  const env = { ...process.env, ...browserEnvironment(executablePath) };
+  return chromium.launch({ executablePath, args: FLAGS, env });
 }
