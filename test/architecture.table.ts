@@ -1,10 +1,14 @@
-/** Who may import whom; the plan is drawn in docs/architecture.md. Paths are prefixes under the root. */
+/**
+ * Who may import whom; the plan is drawn in docs/architecture.md. Paths stand under the root: with a slash
+ * at the end a folder, without one a file or folder of that name.
+ */
 export interface Rule {
-  /** Folder or file, the longest matching prefix counts. */
+  /** Folder or file; the longest that fits counts. */
   readonly from: string;
   readonly may: readonly string[];
   /** Only `import type` from these. */
   readonly mayTypes?: readonly string[];
+  /** A star at the end stands for any ending; `(computed)` for an address known only at run time. */
   readonly packages?: readonly string[];
   /** Only by `import()`. */
   readonly mayLoad?: readonly string[];
@@ -30,7 +34,8 @@ export const RULES: readonly Rule[] = [
     from: 'src/loader/',
     may: ['src/loader/', 'src/contract/host', 'src/lib/'],
     mayTypes: CONTRACT_TYPES,
-    packages: ['virtual:shopbell-entry-integrity'],
+    // The widget stands wherever the tag's own file does.
+    packages: ['virtual:shopbell-entry-integrity', '(computed)'],
   },
   {
     from: 'src/engines/',
@@ -88,6 +93,45 @@ export const RULES: readonly Rule[] = [
     mayLoad: ['src/widget/'],
   },
   { from: 'src/index.ts', may: ['src/entries/'] },
+
+  {
+    from: 'demo/server/',
+    may: ['demo/server/', 'src/contract/schemas', 'src/contract/errors'],
+    mayTypes: ['src/contract/types', 'demo/shop/data/types'],
+    packages: ['hono', 'hono/*', '@hono/node-server', '@hono/node-server/conninfo', 'zod/mini', 'node:*'],
+  },
+  {
+    from: 'demo/server/store/openPglite.ts',
+    may: ['demo/server/store/'],
+    packages: ['@electric-sql/pglite'],
+  },
+  {
+    from: 'demo/server/jobs/',
+    may: ['demo/server/', 'demo/shop/data/'],
+    mayTypes: ['src/contract/types'],
+    packages: ['node:*'],
+  },
+  {
+    from: 'demo/desk/',
+    may: ['demo/desk/', 'src/lib/', 'src/ui/richText/'],
+    mayTypes: ['src/contract/', 'demo/server/deskApi'],
+    packages: ['preact', 'preact/hooks', '@preact/signals', 'eventsource-parser'],
+  },
+  { from: 'demo/desk/page.ts', may: [], packages: ['node:fs'] },
+  {
+    from: 'demo/shop/',
+    may: ['demo/shop/'],
+    mayTypes: ['src/contract/types'],
+    packages: ['node:*'],
+  },
+  // The shop's two parts that run in the browser.
+  { from: 'demo/shop/cart/', may: ['demo/shop/'], mayTypes: ['src/contract/types'] },
+  { from: 'demo/shop/shop.ts', may: ['demo/shop/'] },
+  {
+    from: 'build/',
+    may: ['build/', 'src/contract/schemas'],
+    packages: ['vite', 'zod/mini', 'node:*'],
+  },
 ];
 
 /** Barrels: index files that stand for their folder. Only doors of features, adapters and the contract are one. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'shopbell-pack-'));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  exports: Record<string, string | Record<string, string>>;
+  unpkg: string;
+  jsdelivr: string;
+  dependencies: Record<string, string>;
+  scripts: Record<string, string>;
+};
 let tarball = '';
 let files: readonly string[] = [];
 
@@ -40,6 +47,22 @@ test('the package holds the library and the script, and nothing of demo or tests
     expect.arrayContaining(['dist/cdn/shopbell.js', 'dist/npm/index.js', 'README.md', 'LICENSE']),
   );
   expect(files.filter((path) => /^(demo|test|src|bench)\//.test(path) || path.startsWith('dist/d'))).toEqual(
+    [],
+  );
+});
+
+test('the package holds no source map and no test, and what its map of doors promises is in it', () => {
+  expect(files.filter((path) => /\.map$|\.test\.|(^|\/)\./.test(path))).toEqual([]);
+  const doors = Object.values(manifest.exports).flatMap((door) =>
+    typeof door === 'string' ? door : Object.values(door),
+  );
+  const promised = [...doors, manifest.unpkg, manifest.jsdelivr].map((path) => path.replace(/^\.\//, ''));
+  expect(promised.filter((path) => !files.includes(path))).toEqual([]);
+});
+
+test('what is installed with it stays small and runs nothing', () => {
+  expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(6);
+  expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$|^prepare$/.test(name))).toEqual(
     [],
   );
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { LOADER_BUDGET, TOTAL_BUDGET, USES } from './size.table';
 import { brotliBytes, chunkFolder, dist, listChunks, staticClosure } from './support/readDist';
 
@@ -26,4 +26,16 @@ test('everything a shopper can ever load, in English', () => {
   const bytes = loader + sizeOf(chunks);
   console.log(`${bytes} of ${TOTAL_BUDGET} B brotli: all ${chunks.length + 1} files`);
   expect(bytes).toBeLessThanOrEqual(TOTAL_BUDGET);
+});
+
+test('the closure of a chunk is what it imports, not what it may load later', () => {
+  expect(staticClosure('faq.js')).not.toContain('faq-engine.js');
+  const startUp = staticClosure('widget-services-startServices.js');
+  expect(startUp).toContain('widget.js');
+});
+
+afterAll(() => {
+  const rows = listChunks().map((name) => [sizeOf([name]), name] as const);
+  const table = [[loader, 'shopbell.js'] as const, ...rows.toSorted(([a], [b]) => b - a)];
+  console.log(table.map(([bytes, name]) => `${String(bytes).padStart(6)} B  ${name}`).join('\n'));
 });

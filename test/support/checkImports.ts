@@ -5,13 +5,16 @@ import type { Import } from './readImports';
 export function findViolation(each: Import, rules: readonly Rule[] = RULES): string | null {
   const { file, line, target, isPackage, kind } = each;
   const rule = rules
-    .filter(({ from }) => file.startsWith(from))
-    .sort((a, b) => b.from.length - a.from.length)[0];
+    .filter(({ from }) => isUnder(file, from))
+    .toSorted((a, b) => b.from.length - a.from.length)[0];
   const where = `${file}:${line} imports ${target}`;
   if (!rule) return `${where}: no rule covers this folder.`;
   if (isPackage) {
     const may = rule.packages ?? [];
-    return may.includes(target) ? null : `${where}: ${rule.from} may use ${may.join(', ') || 'no package'}.`;
+    const isAllowed = may.some((name) =>
+      name.endsWith('*') ? target.startsWith(name.slice(0, -1)) : target === name,
+    );
+    return isAllowed ? null : `${where}: ${rule.from} may use ${may.join(', ') || 'no package'}.`;
   }
   const sameFeature = /^src\/(features|adapters)\/[^/]+\//.exec(file)?.[0];
   if (sameFeature && target.startsWith(sameFeature)) return null;
@@ -20,11 +23,16 @@ export function findViolation(each: Import, rules: readonly Rule[] = RULES): str
     ...(kind === 'type' ? (rule.mayTypes ?? []) : []),
     ...(kind === 'dynamic' ? (rule.mayLoad ?? []) : []),
   ];
-  if (!allowed.some((prefix) => target.startsWith(prefix))) {
+  if (!allowed.some((place) => isUnder(target, place))) {
     return `${where} (${kind}): ${rule.from} may import ${allowed.join(', ') || 'nothing'}.`;
   }
-  const isBarrel = target.endsWith('/index') && !DOORS.some((door) => door.test(target));
+  const isBarrel = /^src\/.*\/index$/.test(target) && !DOORS.some((door) => door.test(target));
   return isBarrel ? `${where}: a barrel that is no door.` : null;
+}
+
+/** A place ending with a slash is a folder; any other is a file or a folder of exactly that name. */
+function isUnder(path: string, place: string): boolean {
+  return path === place || path.startsWith(place.endsWith('/') ? place : `${place}/`);
 }
 
 /** Runtime cycles among the files, each as the files along it. */
