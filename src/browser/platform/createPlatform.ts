@@ -13,21 +13,21 @@ export interface Platform {
 
 /** Captures the primitives at load, so that what the page patches later does not reach the widget. */
 export function createPlatform(): Platform {
-  const { crypto, fetch, setTimeout, clearTimeout } = window;
-  const { now } = Date;
-  const { random } = Math;
+  const { crypto, Math: math, Date: date } = window;
+  const fetchNow = window.fetch.bind(window);
+  const setTimer = window.setTimeout.bind(window);
+  const clearTimer = window.clearTimeout.bind(window);
   return {
     clock: {
-      now,
+      now: () => date.now(),
       after(ms, run) {
-        const timer = setTimeout(run, ms);
-        return () => clearTimeout(timer);
+        const timer = setTimer(run, ms);
+        return () => clearTimer(timer);
       },
     },
-    random,
-    // Pages over plain http have no `randomUUID`, and some embedded browsers no `crypto`.
-    createId: () => crypto?.randomUUID?.() ?? randomId(crypto, random),
-    fetch: (...call) => fetch(...call),
+    random: () => math.random(),
+    createId: () => crypto.randomUUID?.() ?? randomId(crypto),
+    fetch: fetchNow,
     isOnline: () => navigator.onLine,
     onOnlineChange(listener) {
       const aborter = new AbortController();
@@ -39,9 +39,8 @@ export function createPlatform(): Platform {
   };
 }
 
-function randomId(crypto: Crypto | undefined, random: () => number): string {
-  const bytes = new Uint8Array(16);
-  if (crypto) crypto.getRandomValues(bytes);
-  else bytes.forEach((_, at) => (bytes[at] = random() * 256));
+/** Pages served over plain http have no `randomUUID`. */
+function randomId(crypto: Crypto): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
