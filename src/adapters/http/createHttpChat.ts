@@ -1,5 +1,6 @@
 import { isAvailability, isConversationHandle, isMessagePage, isSentMessage } from 'virtual:shopbell-guards';
 import type { AdapterContext, CallOptions, ChatPort, ConversationHandle } from '../../contract/types';
+import { joinSignals } from '../../lib/joinSignals';
 import { readJson } from '../../lib/readJson';
 import type { Caller } from './createCaller';
 import { subscribe } from './subscribe';
@@ -12,8 +13,15 @@ interface Posted {
   readonly json: unknown;
 }
 
+interface ChatPorts {
+  readonly call: Caller;
+  readonly context: AdapterContext;
+  /** Ends every stream. */
+  readonly lifetime: AbortSignal;
+}
+
 /** Conversations over the protocol. SECURITY: the token travels in the Authorization header only. */
-export function createHttpChat(call: Caller, context: AdapterContext): ChatPort {
+export function createHttpChat({ call, context, lifetime }: ChatPorts): ChatPort {
   const bearer = ({ token }: ConversationHandle) => ({ authorization: `Bearer ${token}` });
   const path = ({ id }: ConversationHandle, rest: string) =>
     `/conversations/${encodeURIComponent(id)}/${rest}`;
@@ -49,7 +57,7 @@ export function createHttpChat(call: Caller, context: AdapterContext): ChatPort 
     subscribe: (handle, { cursor }, options) =>
       subscribe({
         context,
-        options,
+        options: { ...options, signal: joinSignals(options.signal, lifetime) },
         cursor,
         connect: (lastEventId, signal) =>
           call(

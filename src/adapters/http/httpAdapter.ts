@@ -14,6 +14,8 @@ import { createHttpChat } from './createHttpChat';
 
 const READ_TRIES = 3;
 const NOT_MODIFIED = 304;
+/** What may stand in a header as an ETag; any other version is asked for without one. */
+const ETAG = /^[!#-~]+$/;
 
 export interface HttpAdapterOptions {
   /** Where the backend answers, e.g. `/shopbell/v1`. */
@@ -23,6 +25,7 @@ export interface HttpAdapterOptions {
 /** Speaks the HTTP protocol, version 1 (docs/protocol.md). */
 export function httpAdapter({ endpoint }: HttpAdapterOptions): AdapterFactory {
   return (context): Adapter => {
+    const life = new AbortController();
     const call = createCaller(endpoint, context.http);
     const get = (path: string, options: CallOptions) => call(path, { tries: READ_TRIES }, options);
     const post = (path: string, json: unknown, options: CallOptions) =>
@@ -33,10 +36,13 @@ export function httpAdapter({ endpoint }: HttpAdapterOptions): AdapterFactory {
       describe: async (options) => readJson(await call('/', {}, options), isDescription),
       faq: {
         async list({ ifVersion }, options) {
-          const headers = ifVersion ? { 'if-none-match': `"${ifVersion}"` } : {};
+          const headers = ETAG.test(ifVersion ?? '') ? { 'if-none-match': `"${ifVersion}"` } : {};
           const path = `/faq?locale=${encodeURIComponent(options.locale)}`;
           const response = await call(path, { headers, tries: READ_TRIES }, options);
-          return response.status === NOT_MODIFIED ? 'unchanged' : readJson(response, isFaqList);
+          if (response.status === NOT_MODIFIED) return 'unchanged';
+          // A static file has an ETag of its own, so it comes again though nothing has changed.
+          const list = await readJson(response, isFaqList);
+          return list.version === ifVersion ? 'unchanged' : list;
         },
         feedback: async (feedback, options) => void (await post('/faq/feedback', feedback, options)),
       },
@@ -74,8 +80,8 @@ export function httpAdapter({ endpoint }: HttpAdapterOptions): AdapterFactory {
       contact: {
         ways: async (options) => (await readJson(await get('/contact', options), isContactList)).items,
       },
-      chat: createHttpChat(call, context),
-      dispose() {},
+      chat: createHttpChat({ call, context, lifetime: life.signal }),
+      dispose: () => life.abort(),
     };
   };
 }

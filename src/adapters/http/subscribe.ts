@@ -2,11 +2,13 @@ import { createParser } from 'eventsource-parser';
 import { isChatEvent } from 'virtual:shopbell-guards';
 import { AdapterError } from '../../contract/errors';
 import type { AdapterContext, CallOptions, ChatEvent } from '../../contract/types';
+import { sleep } from '../../lib/sleep';
 
 /** Three heartbeats without a byte: the stream is dead though nobody said so. */
 const SILENCE_MS = 45_000;
 const FIRST_RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 30_000;
+const MAX_EVENT_CHARS = 2_000_000;
 const FATAL = ['unauthenticated', 'forbidden', 'not_found', 'gone'];
 
 export interface SubscribePorts {
@@ -21,10 +23,12 @@ export interface SubscribePorts {
  * with full jitter up to half a minute, after the last event seen. Throws only what trying cannot mend.
  */
 export async function* subscribe(ports: SubscribePorts): AsyncGenerator<ChatEvent> {
-  const { context, options } = ports;
+  const { clock, random } = ports.context;
+  const { signal } = ports.options;
   let lastEventId = ports.cursor;
   let failures = 0;
-  while (!options.signal.aborted) {
+  while (!signal.aborted) {
+    let askedMs = 0;
     try {
       for await (const { id, event } of readStream(ports, lastEventId)) {
         failures = 0;
@@ -32,14 +36,13 @@ export async function* subscribe(ports: SubscribePorts): AsyncGenerator<ChatEven
         if (event) yield event;
       }
     } catch (error) {
-      if (error instanceof AdapterError && FATAL.includes(error.code)) throw error;
+      if (error instanceof AdapterError) {
+        if (FATAL.includes(error.code)) throw error;
+        askedMs = error.retryAfterMs ?? 0;
+      }
     }
-    if (options.signal.aborted) return;
     const cap = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++);
-    await new Promise<void>((resolve) => {
-      const stop = context.clock.after(context.random() * cap, resolve);
-      options.signal.addEventListener('abort', () => (stop(), resolve()), { once: true });
-    });
+    await sleep(Math.max(askedMs, random() * cap), clock, signal);
   }
 }
 
@@ -54,6 +57,7 @@ async function* readStream(
   const heard: { id: string | undefined; event: ChatEvent | null }[] = [];
   const parser = createParser({
     onEvent: ({ id, data }) => heard.push({ id, event: parseEvent(data) }),
+    maxBufferSize: MAX_EVENT_CHARS,
   });
   try {
     const response = await connect(lastEventId, aborter.signal);
