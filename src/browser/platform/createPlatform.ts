@@ -13,21 +13,21 @@ export interface Platform {
 
 /** Captures the primitives at load, so that what the page patches later does not reach the widget. */
 export function createPlatform(): Platform {
-  const { crypto, Math: math, Date: date } = window;
-  const fetchNow = window.fetch.bind(window);
-  const setTimer = window.setTimeout.bind(window);
-  const clearTimer = window.clearTimeout.bind(window);
+  const { crypto, fetch, setTimeout, clearTimeout } = window;
+  const { now } = Date;
+  const { random } = Math;
   return {
     clock: {
-      now: () => date.now(),
+      now,
       after(ms, run) {
-        const timer = setTimer(run, ms);
-        return () => clearTimer(timer);
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
       },
     },
-    random: () => math.random(),
-    createId: () => crypto.randomUUID?.() ?? randomId(crypto),
-    fetch: fetchNow,
+    random,
+    // Pages over plain http have no `randomUUID`, and some embedded browsers no `crypto`.
+    createId: () => crypto?.randomUUID?.() ?? randomId(crypto, random),
+    fetch: (...call) => fetch(...call),
     isOnline: () => navigator.onLine,
     onOnlineChange(listener) {
       const aborter = new AbortController();
@@ -39,8 +39,9 @@ export function createPlatform(): Platform {
   };
 }
 
-/** Pages served over plain http have no `randomUUID`. */
-function randomId(crypto: Crypto): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+function randomId(crypto: Crypto | undefined, random: () => number): string {
+  const bytes = new Uint8Array(16);
+  if (crypto) crypto.getRandomValues(bytes);
+  else bytes.forEach((_, at) => (bytes[at] = random() * 256));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,8 +1,8 @@
-import { clear, del, entries, get, set } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
 import type { Storage } from '../../contract/types';
-import { createDisk } from './createDisk';
+import { createDisk, type Disk } from './createDisk';
+import { databaseExists } from './databaseExists';
 import { databaseName } from './keys';
-import { databaseExists } from './openDatabase';
 
 export interface StorageOptions {
   /** What tells shops on one origin apart. */
@@ -12,9 +12,11 @@ export interface StorageOptions {
 }
 
 export interface ShopbellStorage extends Storage {
+  /** Whether what is set outlives the page: writing is allowed, and the disk has not failed so far. */
+  readonly durable: boolean;
   /** The shopper asked for a service: what waited in memory is written, and writing goes on. */
   allowWrites(): Promise<void>;
-  /** Removes everything, from the disk and from memory. */
+  /** Removes everything from the disk and from memory; nothing is written until it is allowed again. */
   erase(): Promise<void>;
   /** Closes the database handle. */
   dispose(): void;
@@ -25,52 +27,88 @@ export interface ShopbellStorage extends Storage {
  * visit left and writes nothing, not even an empty database; denied, broken or silent storage becomes memory.
  */
 export function createStorage({ name, mode }: StorageOptions): ShopbellStorage {
-  const memory = new Map<string, unknown>();
-  const deleted = new Set<string>();
   const database = databaseName(name);
+  const disk = createDisk(database, mode === 'auto');
+  /** What this page has set; all there is when the disk fails. */
+  const memory = new Map<string, unknown>();
+  /** Keys whose newest state is not on the disk yet, each with a mark of its last change. */
+  const unsaved = new Map<string, object>();
   let mayWrite = false;
-  const disk = createDisk(database, mode === 'memory');
-
   let existing: Promise<boolean> | undefined;
-  const isReadable = async () => {
-    if (disk.isBroken()) return false;
-    return mayWrite || (existing ??= databaseExists(database));
+
+  const isReadable = async () =>
+    !disk.isOff() && (mayWrite || (await (existing ??= databaseExists(database))));
+
+  const save = async (key: string) => {
+    if (!mayWrite) return;
+    const mark = unsaved.get(key);
+    await writePair(disk, memory, key);
+    // Another change may have come meanwhile; it saves itself.
+    if (!disk.isOff() && unsaved.get(key) === mark) unsaved.delete(key);
+  };
+  const change = (key: string) => {
+    unsaved.set(key, {});
+    return save(key);
   };
 
   return {
+    get durable() {
+      return mayWrite && !disk.isOff();
+    },
     async get<T>(key: string) {
-      if (memory.has(key)) return memory.get(key) as T;
-      if (deleted.has(key) || !(await isReadable())) return undefined;
-      return (await disk.run(() => get<T>(key, disk.store))) ?? undefined;
+      if (!unsaved.has(key) && (await isReadable())) {
+        const value = await disk.run('readonly', (store) => promisifyRequest<T>(store.get(key)));
+        if (!disk.isOff()) return value;
+      }
+      return memory.get(key) as T | undefined;
     },
-    async set(key, value) {
+    set(key, value) {
       memory.set(key, value);
-      deleted.delete(key);
-      if (mayWrite) await disk.run(() => set(key, value, disk.store));
+      return change(key);
     },
-    async delete(key) {
+    delete(key) {
       memory.delete(key);
-      deleted.add(key);
-      if (mayWrite) await disk.run(() => del(key, disk.store));
+      return change(key);
     },
     async entries<T>(prefix: string) {
-      const stored = (await isReadable()) ? await disk.run(() => entries<string, T>(disk.store)) : null;
-      const all = new Map([...(stored ?? []), ...(memory as Map<string, T>)]);
-      return [...all].filter(([key]) => key.startsWith(prefix) && !deleted.has(key));
+      const stored = (await isReadable()) ? await readPairs<T>(disk, prefix) : undefined;
+      const set = [...(memory as Map<string, T>)].filter(([key]) => key.startsWith(prefix));
+      if (!stored) return set;
+      const isUnsaved = ([key]: readonly [string, T]) => unsaved.has(key);
+      return [...stored.filter((pair) => !isUnsaved(pair)), ...set.filter(isUnsaved)];
     },
     async allowWrites() {
-      if (mayWrite) return;
       mayWrite = true;
-      await disk.run(async () => {
-        for (const [key, value] of memory) await set(key, value, disk.store);
-        for (const key of deleted) await del(key, disk.store);
-      });
+      await Promise.all([...unsaved.keys()].map(save));
     },
     async erase() {
       memory.clear();
-      deleted.clear();
-      if (await isReadable()) await disk.run(() => clear(disk.store));
+      unsaved.clear();
+      mayWrite = false;
+      existing = Promise.resolve(false);
+      await disk.erase();
     },
     dispose: disk.dispose,
   };
+}
+
+/** The key on the disk as it is in memory: with its value, or absent. */
+function writePair(disk: Disk, memory: ReadonlyMap<string, unknown>, key: string): Promise<void> {
+  return disk.run('readwrite', (store) => {
+    if (memory.has(key)) store.put(memory.get(key), key);
+    else store.delete(key);
+    return promisifyRequest(store.transaction);
+  });
+}
+
+/** All pairs on the disk whose key starts with the prefix; undefined when the disk fails. */
+function readPairs<T>(disk: Disk, prefix: string): Promise<(readonly [string, T])[] | undefined> {
+  return disk.run('readonly', async (store) => {
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+    const [keys, values] = await Promise.all([
+      promisifyRequest(store.getAllKeys(range)),
+      promisifyRequest<T[]>(store.getAll(range)),
+    ]);
+    return keys.map((key, at) => [key as string, values[at] as T]);
+  });
 }
