@@ -1,10 +1,16 @@
 import { AdapterError, ERROR_CODES, type ErrorCode } from '../contract/errors';
 import type { Clock, HttpClient, HttpRequest } from '../contract/types';
+import { sleep } from './sleep';
+import { stringifyJson } from './stringifyJson';
 
-const TIMEOUT_MS = 8000;
+const CONNECT_TIMEOUT_MS = 10_000;
+const READ_TIMEOUT_MS = 8000;
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 8000;
+/** A server that wants a longer pause is not waited for: the caller is told. */
+const LONGEST_PAUSE_MS = 10_000;
 const LONGEST_RETRY_AFTER_MS = 120_000;
+const MAX_BYTES = 2_000_000;
 const NOT_MODIFIED = 304;
 
 const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -32,14 +38,21 @@ export interface HttpPorts {
  * AdapterError only; its message names the status and never the address, the body or a token.
  */
 export function createHttpClient(ports: HttpPorts): HttpClient {
+  const toFailure = (cause: unknown, { aborted }: AbortSignal) => {
+    if (aborted) return new AdapterError('aborted', 'The call was aborted.', { cause });
+    return ports.isOnline()
+      ? new AdapterError('network', 'The server could not be reached.', { cause })
+      : new AdapterError('offline', 'There is no connection.', { cause });
+  };
   const attempt = async (url: string, request: HttpRequest): Promise<Response> => {
     const aborter = new AbortController();
     const abort = () => aborter.abort();
-    if (request.signal.aborted) throw new AdapterError('aborted', 'The call was aborted.');
+    if (request.signal.aborted) throw toFailure(undefined, request.signal);
     request.signal.addEventListener('abort', abort);
     let isStreaming = false;
     let isLate = false;
-    const stopTimer = ports.clock.after(request.timeoutMs ?? TIMEOUT_MS, () => {
+    const timeoutMs = request.timeoutMs ?? (request.isStream ? CONNECT_TIMEOUT_MS : READ_TIMEOUT_MS);
+    const stopTimer = ports.clock.after(timeoutMs, () => {
       isLate = true;
       abort();
     });
@@ -51,9 +64,7 @@ export function createHttpClient(ports: HttpPorts): HttpClient {
     } catch (cause) {
       if (cause instanceof AdapterError) throw cause;
       if (isLate) throw new AdapterError('timeout', 'The server took too long.', { cause });
-      if (request.signal.aborted) throw new AdapterError('aborted', 'The call was aborted.', { cause });
-      if (!ports.isOnline()) throw new AdapterError('offline', 'There is no connection.', { cause });
-      throw new AdapterError('network', 'The server could not be reached.', { cause });
+      throw toFailure(cause, request.signal);
     } finally {
       stopTimer();
       // A stream is aborted by the caller's signal for as long as it lasts.
@@ -69,24 +80,35 @@ export function createHttpClient(ports: HttpPorts): HttpClient {
         const isLast = tries >= (request.tries ?? 1);
         if (isLast || !(error instanceof AdapterError) || !error.retryable) throw error;
         const cap = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** tries);
-        await pause(error.retryAfterMs ?? cap * ports.random(), ports.clock, request.signal);
+        const pauseMs = error.retryAfterMs ?? cap * ports.random();
+        if (pauseMs > LONGEST_PAUSE_MS) throw error;
+        await sleep(pauseMs, ports.clock, request.signal);
       }
     }
   };
 }
 
 /** The same answer with its body already here, so that time-out and abort covered the body too. */
-async function readWhole(response: Response): Promise<Response> {
-  const { status, headers } = response;
-  const text = await response.text();
-  return new Response(text || null, { status, headers });
+async function readWhole({ body, status, headers }: Response): Promise<Response> {
+  const reader = body?.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+    bytes += chunk.value.length;
+    if (bytes > MAX_BYTES) {
+      void reader?.cancel().catch(() => {});
+      throw new AdapterError('protocol', 'The server answered at too great length.');
+    }
+    chunks.push(chunk.value);
+  }
+  return new Response(bytes > 0 ? new Blob(chunks) : null, { status, headers });
 }
 
 function toInit({ method, headers, json, keepalive }: HttpRequest, signal: AbortSignal): RequestInit {
   return {
     method: method ?? 'GET',
     headers: { ...(json !== undefined && { 'content-type': 'application/json' }), ...headers },
-    ...(json !== undefined && { body: JSON.stringify(json) }),
+    ...(json !== undefined && { body: stringifyJson(json) ?? null }),
     credentials: 'omit',
     keepalive: keepalive === true,
     signal,
@@ -95,7 +117,9 @@ function toInit({ method, headers, json, keepalive }: HttpRequest, signal: Abort
 
 async function toError(response: Response, now: number): Promise<AdapterError> {
   const { status } = response;
-  const problem = (await response.json().catch(() => null)) as { code?: unknown } | null;
+  const problem = (await readWhole(response)
+    .then((whole) => whole.json())
+    .catch(() => null)) as { code?: unknown } | null;
   const named = ERROR_CODES.find((code) => code === problem?.code);
   const code = named ?? CODE_OF_STATUS[status] ?? (status >= 500 ? 'unavailable' : 'protocol');
   const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), now);
@@ -110,18 +134,4 @@ function readRetryAfter(value: string | null, now: number): number | null {
   if (!value) return null;
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
   return Number.isFinite(ms) ? Math.min(LONGEST_RETRY_AFTER_MS, Math.max(0, ms)) : null;
-}
-
-function pause(ms: number, clock: Clock, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = clock.after(ms, resolve);
-    signal.addEventListener(
-      'abort',
-      () => {
-        stop();
-        reject(new AdapterError('aborted', 'The call was aborted.'));
-      },
-      { once: true },
-    );
-  });
 }

@@ -1,7 +1,5 @@
 import { AdapterError } from '../contract/errors';
 
-const MAX_CHARS = 2_000_000;
-
 /** The body of a response in the shape the guard demands; HTML, torn or other JSON is a `protocol` error. */
 export async function readJson<T>(response: Response, guard: (data: unknown) => data is T): Promise<T> {
   const text = await response.text().catch((cause: unknown) => {
@@ -9,7 +7,7 @@ export async function readJson<T>(response: Response, guard: (data: unknown) => 
   });
   let data: unknown;
   try {
-    if (text.length <= MAX_CHARS) data = JSON.parse(text);
+    data = JSON.parse(text);
   } catch {
     // Falls through to the one error below.
   }
