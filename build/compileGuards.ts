@@ -7,23 +7,51 @@ const ID = 'virtual:shopbell-guards';
 
 /** Schemas that the CDN bundle checks answers against; the guard of `Order` is `isOrder`. */
 export const GUARDED = [
-  'Description',
-  'FaqList',
-  'OrderAnswer',
-  'ProductPage',
-  'SuggestionList',
-  'ContactList',
+  'AnswerDelta',
+  'Attachment',
   'Availability',
-  'ConversationHandle',
-  'MessagePage',
-  'SentMessage',
+  'CartAnswer',
+  'CatalogFile',
   'ChatEvent',
+  'ContactList',
+  'ConversationHandle',
+  'Coupon',
+  'CouponList',
+  'CreatedTicket',
+  'DeliveryOptions',
+  'Description',
+  'Drain',
+  'EventPage',
+  'FaqHits',
+  'FaqList',
+  'FaqPage',
+  'ListsFile',
+  'MessagePage',
+  'NeighbourLists',
+  'Order',
+  'OrderActionResult',
+  'OrderAnswer',
+  'OrderPage',
+  'PickupShops',
+  'PrivacyExport',
   'Problem',
+  'Product',
+  'ProductList',
+  'ProductPage',
+  'ResumeCode',
+  'ReturnCase',
+  'ReturnCases',
+  'ReturnEligibility',
+  'RewardStatus',
+  'SentMessage',
+  'SuggestionList',
+  'TicketAnswer',
+  'Transcript',
 ] as const satisfies readonly (keyof typeof schemas)[];
 
 /**
  * What the guards call; each makes a check: `o` object, `s` string, `n` number, `i` integer, `b` boolean,
- * `a` array, `e` one of some values, `u` any of some checks. A bound that is absent holds for everything.
+ * `a` array, `r` record, `e` one of some values, `u` any of some checks, `y` anything. A bound that is absent holds for everything.
  */
 const RUNTIME = `
 const within = (d, min, max) => !(d < min) && !(d > max);
@@ -37,6 +65,10 @@ const n = (min, max) => (d) => Number.isFinite(d) && within(d, min, max);
 const i = (min, max) => (d) => Number.isSafeInteger(d) && within(d, min, max);
 const b = (d) => typeof d === 'boolean';
 const a = (check, max, min) => (d) => Array.isArray(d) && within(d.length, min, max) && d.every((e) => check(e));
+const r = (check, name) => (d) =>
+  d !== null && typeof d === 'object' && !Array.isArray(d) &&
+  Object.keys(d).every((key) => key === '__proto__' || (name(key) && check(d[key])));
+const y = () => true;
 const e = (values) => (d) => values.includes(d);
 const u = (checks) => (d) => checks.some((check) => check(d));
 `;

@@ -8,6 +8,8 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly propertyNames?: JsonSchema;
   readonly items?: JsonSchema;
   readonly minItems?: number;
   readonly maxItems?: number;
@@ -32,7 +34,7 @@ const WRITERS: Readonly<Record<string, (schema: JsonSchema) => string>> = {
 const KNOWN = new Set(
   (
     '$ref type const enum anyOf properties required items pattern format ' +
-    'minItems maxItems minLength maxLength minimum maximum $schema $id'
+    'minItems maxItems minLength maxLength minimum maximum additionalProperties propertyNames $schema $id'
   ).split(' '),
 );
 
@@ -49,13 +51,15 @@ export function writeGuard(schema: JsonSchema): string {
   if (schema.enum) return call('e', [JSON.stringify(schema.enum)]);
   if (schema.anyOf) return call('u', [`[${schema.anyOf.map(writeGuard).join(', ')}]`]);
   if (schema.format && !schema.pattern) throw new Error(`The format "${schema.format}" has no pattern.`);
-  const write = WRITERS[schema.type ?? ''];
+  if (!schema.type) return 'y';
+  const write = WRITERS[schema.type];
   if (!write) throw new Error(`The guard compiler does not know the type "${schema.type}".`);
   return write(schema);
 }
 
 /** Unknown keys are allowed: a newer server may say more. */
-function writeObject({ properties = {}, required = [] }: JsonSchema): string {
+function writeObject({ properties, required = [], ...schema }: JsonSchema): string {
+  if (!properties) return writeRecord(schema);
   const write = (isWanted: (key: string) => boolean) => {
     const wanted = Object.entries(properties).filter(([key]) => isWanted(key));
     return wanted.length > 0
@@ -63,6 +67,13 @@ function writeObject({ properties = {}, required = [] }: JsonSchema): string {
       : undefined;
   };
   return call('o', [write((key) => required.includes(key)) ?? '{}', write((key) => !required.includes(key))]);
+}
+
+/** Any names, all with the same kind of value. */
+function writeRecord({ additionalProperties, propertyNames = {} }: JsonSchema): string {
+  if (typeof additionalProperties !== 'object')
+    throw new Error('The guard compiler does not know open objects.');
+  return call('r', [writeGuard(additionalProperties), writeGuard(propertyNames)]);
 }
 
 /** Marked pure, so that guards nobody imports leave no trace. Trailing arguments that are absent are left out. */

@@ -52,8 +52,15 @@ export const RULES: readonly Rule[] = [
   { from: 'src/ui/', may: ['src/ui/', 'src/lib/'], packages: ['preact', 'preact/hooks', '@preact/signals'] },
   {
     from: 'src/features/',
-    // `contract/types/orders` holds the two lists of status words, which are data.
-    may: ['src/core/', 'src/ui/', 'src/lib/', 'src/engines/', 'src/contract/types/orders'],
+    // These two hold lists of words, which are data.
+    may: [
+      'src/core/',
+      'src/ui/',
+      'src/lib/',
+      'src/engines/',
+      'src/contract/types/orders',
+      'src/contract/types/contact',
+    ],
     mayTypes: CONTRACT_TYPES,
     packages: ['preact', 'preact/hooks', '@preact/signals', '@preact/signals-core'],
   },

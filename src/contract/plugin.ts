@@ -1,4 +1,4 @@
-import type { Adapter, Author, CallOptions, Capability, Clock, ContactWay, Storage } from './types';
+import type { Adapter, Author, CallOptions, Capability, Clock, KnownWay, Storage } from './types';
 
 /** A value that changes; the shape shared by every signal library Shopbell's users may bring. */
 export interface ReadonlySignal<T> {
@@ -127,7 +127,7 @@ export interface ShopContext {
   readonly currency: string | undefined;
   /** The page the shopper is on, without its query. */
   page(): { readonly url: string; readonly title: string; readonly productId?: string };
-  readonly contactWays: readonly ContactWay[];
+  readonly contactWays: readonly KnownWay[];
 }
 
 /** A view is a function from props to what the renderer draws (a preact component fits). */

@@ -10,7 +10,8 @@ const LONGEST_RETRY_MS = 8000;
 /** A server that wants a longer pause is not waited for: the caller is told. */
 const LONGEST_PAUSE_MS = 10_000;
 const LONGEST_RETRY_AFTER_MS = 120_000;
-const MAX_BYTES = 2_000_000;
+const MAX_BYTES = 1_000_000;
+const SERVER_ERROR = 500;
 const NOT_MODIFIED = 304;
 
 const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -18,12 +19,16 @@ const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   401: 'unauthenticated',
   403: 'forbidden',
   404: 'not_found',
+  405: 'unsupported',
   408: 'timeout',
   409: 'conflict',
   410: 'gone',
   413: 'too_large',
+  415: 'unsupported',
   422: 'invalid_input',
   429: 'rate_limited',
+  500: 'internal',
+  501: 'unsupported',
 };
 
 export interface HttpPorts {
@@ -60,7 +65,7 @@ export function createHttpClient(ports: HttpPorts): HttpClient {
       const response = await ports.fetch(url, toInit(request, aborter.signal));
       if (!response.ok && response.status !== NOT_MODIFIED) throw await toError(response, ports.clock.now());
       isStreaming = request.isStream === true;
-      return isStreaming ? response : await readWhole(response);
+      return isStreaming ? response : await readWhole(response, request.maxBytes);
     } catch (cause) {
       if (cause instanceof AdapterError) throw cause;
       if (isLate) throw new AdapterError('timeout', 'The server took too long.', { cause });
@@ -89,13 +94,13 @@ export function createHttpClient(ports: HttpPorts): HttpClient {
 }
 
 /** The same answer with its body already here, so that time-out and abort covered the body too. */
-async function readWhole({ body, status, headers }: Response): Promise<Response> {
+async function readWhole({ body, status, headers }: Response, maxBytes = MAX_BYTES): Promise<Response> {
   const reader = body?.getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
     bytes += chunk.value.length;
-    if (bytes > MAX_BYTES) {
+    if (bytes > maxBytes) {
       void reader?.cancel().catch(() => {});
       throw new AdapterError('protocol', 'The server answered at too great length.');
     }
@@ -104,11 +109,12 @@ async function readWhole({ body, status, headers }: Response): Promise<Response>
   return new Response(bytes > 0 ? new Blob(chunks) : null, { status, headers });
 }
 
-function toInit({ method, headers, json, keepalive }: HttpRequest, signal: AbortSignal): RequestInit {
+function toInit({ method, headers, json, body, keepalive }: HttpRequest, signal: AbortSignal): RequestInit {
   return {
     method: method ?? 'GET',
     headers: { ...(json !== undefined && { 'content-type': 'application/json' }), ...headers },
     ...(json !== undefined && { body: stringifyJson(json) ?? null }),
+    ...(body && { body }),
     credentials: 'omit',
     keepalive: keepalive === true,
     signal,
@@ -121,10 +127,12 @@ async function toError(response: Response, now: number): Promise<AdapterError> {
     .then((whole) => whole.json())
     .catch(() => null)) as { code?: unknown } | null;
   const named = ERROR_CODES.find((code) => code === problem?.code);
-  const code = named ?? CODE_OF_STATUS[status] ?? (status >= 500 ? 'unavailable' : 'protocol');
+  const code = named ?? CODE_OF_STATUS[status] ?? (status >= SERVER_ERROR ? 'unavailable' : 'protocol');
   const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), now);
   return new AdapterError(code, `The server answered ${status}.`, {
     status,
+    // A server that broke may work the next time; one that says it cannot never will.
+    ...(code === 'internal' && { retryable: true }),
     ...(retryAfterMs !== null && { retryAfterMs }),
   });
 }

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Adapter, CallOptions, ChatEvent, ConversationHandle } from '../../src/contract/types';
+import type {
+  Adapter,
+  CallOptions,
+  ChatEvent,
+  ConversationHandle,
+  OrdersPort,
+} from '../../src/contract/types';
 
 /** The backend from the test's side: the same world, whatever the adapter speaks to. */
 export interface World {
@@ -42,7 +48,7 @@ export function testAdapter(name: string, create: () => Promise<World>): void {
     });
 
     test('an order is found by number and e-mail; an unknown one looks like a wrong e-mail', async () => {
-      const { lookup } = world.adapter.orders!;
+      const { lookup } = world.adapter.orders as Required<OrdersPort>;
       expect((await lookup(world.order, options))?.number).toBe(world.order.number);
       expect(await lookup({ ...world.order, email: 'nobody@else.example' }, options)).toBeNull();
       expect(await lookup({ number: 'nope', email: world.order.email }, options)).toBeNull();
@@ -52,7 +58,7 @@ export function testAdapter(name: string, create: () => Promise<World>): void {
       const { items } = await world.adapter.catalog!.search({ text: 'kettle' }, options);
       const id = items[0]!.id;
       expect((await world.adapter.catalog!.byIds!([id], options)).map((product) => product.id)).toEqual([id]);
-      const suggested = await world.adapter.suggestions!.get(
+      const suggested = await world.adapter.suggestions!.get!(
         { placement: 'home', productId: id, limit: 3 },
         options,
       );

@@ -1,16 +1,10 @@
 import { Hono } from 'hono';
-import {
-  ConversationStart,
-  Id,
-  OutgoingMessage,
-  ReadNotice,
-  TypingNotice,
-} from '../../../src/contract/schemas';
+import { ConversationStart, OutgoingMessage, ReadNotice, TypingNotice } from '../../../src/contract/schemas';
 import type { Services } from '../Services';
 import { streamConversation } from '../events/streamConversation';
 import { streamEvents } from '../events/streamEvents';
-import { ProblemError } from './problem';
 import { readBody } from './readBody';
+import { readKey } from './readKey';
 import { requireToken } from './requireToken';
 
 const MAX_LIMIT = 200;
@@ -20,10 +14,9 @@ export function conversationRoutes({ conversations, bus }: Services): Hono {
   const app = new Hono();
 
   app.post('/', async (context) => {
-    const key = Id.safeParse(context.req.header('idempotency-key'));
-    if (!key.success) throw new ProblemError('invalid_input', 'The header Idempotency-Key is missing.');
+    const key = readKey(context);
     const { packet } = await readBody(context, ConversationStart);
-    const { value, isNew } = await conversations.open(key.data, packet);
+    const { value, isNew } = await conversations.open(key, packet);
     if (isNew) bus.publish({ type: 'status', conversationId: value.id });
     return context.json(value, 201);
   });

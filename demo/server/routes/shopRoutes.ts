@@ -8,6 +8,7 @@ import { LOCALES, negotiateCurrency, negotiateLocale } from '../store/locales';
 import { normalise } from '../store/createOrderStore';
 import { createLimiter } from './createLimiter';
 import { ProblemError } from './problem';
+import { readKey } from './readKey';
 import { readBody } from './readBody';
 
 const MAX_LOOKUPS = 5;
@@ -43,7 +44,7 @@ export function shopRoutes(services: Services): Hono {
     return known?.includes(etag) ? context.body(null, 304) : context.json(list);
   });
   app.post('/faq/feedback', async (context) => {
-    await faq.vote(await readBody(context, FaqFeedback));
+    await faq.vote({ ...(await readBody(context, FaqFeedback)), key: readKey(context) });
     return context.body(null, 204);
   });
 

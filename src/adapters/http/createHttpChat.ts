@@ -28,7 +28,16 @@ export function createHttpChat({ call, context, lifetime }: ChatPorts): ChatPort
   const post = (handle: ConversationHandle, { rest, json }: Posted, options: CallOptions) =>
     call(path(handle, rest), { method: 'POST', json, headers: bearer(handle) }, options);
   return {
-    features: { typing: true, receipts: true, history: 'after', dedupe: 'server' },
+    features: {
+      typing: true,
+      receipts: true,
+      rating: false,
+      history: 'after',
+      dedupe: 'server',
+      transports: ['sse'],
+      messageLength: 8000,
+      pageSize: 200,
+    },
     availability: async (options) =>
       readJson(await call('/availability', { tries: READ_TRIES }, options), isAvailability),
     async open({ key, packet }, options) {

@@ -44,7 +44,10 @@ export function httpAdapter({ endpoint }: HttpAdapterOptions): AdapterFactory {
           const list = await readJson(response, isFaqList);
           return list.version === ifVersion ? 'unchanged' : list;
         },
-        feedback: async (feedback, options) => void (await post('/faq/feedback', feedback, options)),
+        async feedback({ key, ...json }, options) {
+          const headers = { 'idempotency-key': key };
+          await call('/faq/feedback', { method: 'POST', json, headers }, options);
+        },
       },
       orders: {
         lookupFields: ['email', 'postcode', 'phone'],
@@ -78,7 +81,7 @@ export function httpAdapter({ endpoint }: HttpAdapterOptions): AdapterFactory {
             .items,
       },
       contact: {
-        ways: async (options) => (await readJson(await get('/contact', options), isContactList)).items,
+        ways: async (options) => readJson(await get('/contact', options), isContactList),
       },
       chat: createHttpChat({ call, context, lifetime: life.signal }),
       dispose: () => life.abort(),

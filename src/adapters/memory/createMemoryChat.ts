@@ -101,7 +101,16 @@ interface PortParts {
 
 function createPort({ context, conversations, agent, step, byHandle, add }: PortParts): ChatPort {
   return {
-    features: { typing: true, receipts: false, history: 'after', dedupe: 'server' },
+    features: {
+      typing: true,
+      receipts: false,
+      rating: false,
+      history: 'after',
+      dedupe: 'server',
+      transports: ['memory'],
+      messageLength: 8000,
+      pageSize: 200,
+    },
     async availability() {
       step();
       return { online: agent.online };

@@ -48,7 +48,7 @@ export function memoryAdapter(world: MemoryWorld = {}): AdapterFactory {
       contact: {
         async ways() {
           step();
-          return world.contact ?? [];
+          return { items: world.contact ?? [] };
         },
       },
       chat: port,

@@ -4,9 +4,10 @@ import { Id, Instant, LongText, Money, ShortText, Url } from './common';
 const MAX_VARIANTS = 200;
 const MAX_PAGE = 200;
 const MAX_RATING = 5;
+const MAX_CATALOG = 20_000;
 
 export const Stock = z.object({
-  level: z.enum(['in', 'low', 'out']),
+  level: ShortText,
   quantity: z.exactOptional(z.int().check(z.minimum(0))),
   asOf: z.exactOptional(Instant),
 });
@@ -19,7 +20,7 @@ export const ProductVariant = z.object({
   stock: z.exactOptional(Stock),
 });
 
-export const Rating = z.object({
+export const ProductRating = z.object({
   value: z.number().check(z.minimum(0), z.maximum(MAX_RATING)),
   count: z.int().check(z.minimum(0)),
 });
@@ -33,7 +34,7 @@ export const Product = z.object({
   imageUrl: z.exactOptional(Url),
   description: z.exactOptional(LongText),
   category: z.exactOptional(ShortText),
-  rating: z.exactOptional(Rating),
+  rating: z.exactOptional(ProductRating),
   stock: z.exactOptional(Stock),
   variants: z.exactOptional(z.array(ProductVariant).check(z.maxLength(MAX_VARIANTS))),
 });
@@ -43,17 +44,16 @@ export const ProductPage = z.object({
   next: z.exactOptional(ShortText),
 });
 
-export const Suggestion = z.object({
-  product: Product,
-  reason: ShortText,
-  because: z.exactOptional(ShortText),
-});
-export const SuggestionList = z.object({ items: z.array(Suggestion).check(z.maxLength(MAX_PAGE)) });
+export const ProductList = z.object({ items: z.array(Product).check(z.maxLength(MAX_PAGE)) });
 
-export const SuggestionContext = z.object({
-  placement: ShortText,
-  productId: z.exactOptional(Id),
-  cart: z.exactOptional(z.array(Id).check(z.maxLength(MAX_PAGE))),
-  recent: z.exactOptional(z.array(Id).check(z.maxLength(MAX_PAGE))),
-  limit: z.int().check(z.minimum(1), z.maximum(MAX_PAGE)),
+/** The whole catalog in one file. */
+export const CatalogFile = z.object({
+  version: z.exactOptional(ShortText),
+  items: z.array(Product).check(z.maxLength(MAX_CATALOG)),
+});
+
+export const StockNotice = z.object({
+  productId: Id,
+  variantId: z.exactOptional(Id),
+  email: ShortText,
 });

@@ -4,8 +4,11 @@ import { Id, Instant, Money, ShortText, TimeWindow, Url } from './common';
 const MAX_LINES = 500;
 const MAX_EVENTS = 1000;
 const MAX_SHIPMENTS = 50;
+const MAX_ACTIONS = 50;
+const MAX_PAGE = 200;
 
 export const OrderItem = z.object({
+  id: z.exactOptional(Id),
   title: ShortText,
   quantity: z.int().check(z.minimum(1)),
   price: Money,
@@ -32,6 +35,8 @@ export const Shipment = z.object({
   events: z.array(ShipmentEvent).check(z.maxLength(MAX_EVENTS)),
 });
 
+export const OrderAction = z.object({ name: ShortText, until: z.exactOptional(Instant) });
+
 export const Order = z.object({
   number: Id,
   status: ShortText,
@@ -39,6 +44,7 @@ export const Order = z.object({
   total: Money,
   items: z.array(OrderItem).check(z.maxLength(MAX_LINES)),
   shipments: z.array(Shipment).check(z.maxLength(MAX_SHIPMENTS)),
+  actions: z.exactOptional(z.array(OrderAction).check(z.maxLength(MAX_ACTIONS))),
   asOf: Instant,
 });
 
@@ -50,3 +56,15 @@ export const OrderQuery = z.object({
   phone: z.exactOptional(ShortText),
   postcode: z.exactOptional(ShortText),
 });
+
+export const OrderPage = z.object({
+  items: z.array(Order).check(z.maxLength(MAX_PAGE)),
+  next: z.exactOptional(ShortText),
+});
+
+export const OrderActionRequest = z.object({
+  order: OrderQuery,
+  name: ShortText,
+  input: z.exactOptional(z.record(ShortText, ShortText)),
+});
+export const OrderActionResult = z.object({ order: Order, url: z.exactOptional(Url) });

@@ -1,10 +1,19 @@
-import type { CartPort, CatalogPort, SuggestionsPort } from './catalog';
+import type { AssistantPort } from './assistant';
+import type { CartPort } from './cart';
+import type { CatalogPort } from './catalog';
 import type { ChatPort } from './chat';
 import type { CallOptions } from './common';
 import type { ContactPort } from './contact';
+import type { DeliveryPort } from './delivery';
+import type { EventsPort } from './events';
 import type { FaqPort } from './faq';
 import type { OrdersPort } from './orders';
 import type { AdapterContext } from './ports';
+import type { PrivacyPort } from './privacy';
+import type { ReturnsPort } from './returns';
+import type { RewardsPort } from './rewards';
+import type { SuggestionsPort } from './suggestions';
+import type { TicketsPort } from './tickets';
 
 /** What a backend says about itself at run time. */
 export interface Description {
@@ -13,7 +22,16 @@ export interface Description {
   /** An open list: a newer server may name capabilities this version does not know. */
   readonly capabilities: readonly string[];
   readonly locales?: readonly string[];
-  readonly limits?: { readonly messageLength?: number };
+  readonly limits?: {
+    /** Characters of one message. */
+    readonly messageLength?: number;
+    /** Items of one page. */
+    readonly pageSize?: number;
+    /** Bytes of one attachment. */
+    readonly attachmentBytes?: number;
+    /** Media types of attachments, e.g. `image/png`. */
+    readonly attachmentTypes?: readonly string[];
+  };
 }
 
 /**
@@ -25,12 +43,19 @@ export interface Adapter {
   /** Refines what is there at run time; a failure means "unavailable now", not "absent". */
   describe?(options: CallOptions): Promise<Description>;
   readonly faq?: FaqPort;
+  readonly assistant?: AssistantPort;
   readonly chat?: ChatPort;
   readonly contact?: ContactPort;
+  readonly tickets?: TicketsPort;
   readonly orders?: OrdersPort;
+  readonly returns?: ReturnsPort;
+  readonly delivery?: DeliveryPort;
   readonly catalog?: CatalogPort;
   readonly cart?: CartPort;
   readonly suggestions?: SuggestionsPort;
+  readonly rewards?: RewardsPort;
+  readonly events?: EventsPort;
+  readonly privacy?: PrivacyPort;
   /** Frees timers, streams and sockets. Idempotent. */
   dispose(): void;
 }

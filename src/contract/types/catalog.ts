@@ -1,7 +1,7 @@
-import type { CallOptions, Money, Page } from './common';
+import type { CallOptions, Keyed, Money, Open, Page } from './common';
 
 export interface Stock {
-  readonly level: 'in' | 'low' | 'out';
+  readonly level: Open<'in' | 'low' | 'out'>;
   readonly quantity?: number;
   /** ISO 8601: when this was known. */
   readonly asOf?: string;
@@ -30,44 +30,30 @@ export interface Product {
   readonly variants?: readonly ProductVariant[];
 }
 
-export interface CatalogPort {
-  search(
-    query: { readonly text: string; readonly cursor?: string; readonly limit?: number },
-    options: CallOptions,
-  ): Promise<Page<Product>>;
-  byIds?(ids: readonly string[], options: CallOptions): Promise<readonly Product[]>;
+/** What `files` and `shopbell check` read as a catalog: the whole list in one file. */
+export interface CatalogFile {
+  readonly version?: string;
+  readonly items: readonly Product[];
 }
 
-export interface CartLine {
+export interface CatalogQuery {
+  readonly text: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export interface StockNotice extends Keyed {
   readonly productId: string;
   readonly variantId?: string;
-  readonly quantity: number;
+  /** Where the shopper wants to be told. */
+  readonly email: string;
 }
 
-export interface CartPort {
-  add(line: CartLine & { readonly key: string }, options: CallOptions): Promise<void>;
-}
-
-/** Why a suggestion is there; the widget has words for each. */
-export type SuggestionReason = 'bought_together' | 'same_category' | 'popular' | 'viewed';
-
-export interface Suggestion {
-  readonly product: Product;
-  readonly reason: string;
-  /** Title of the product the reason speaks of. */
-  readonly because?: string;
-}
-
-export interface SuggestionContext {
-  readonly placement: string;
-  readonly productId?: string;
-  /** Products in the cart, left out of the answer. */
-  readonly cart?: readonly string[];
-  /** Newest first; never sent without personal consent. */
-  readonly recent?: readonly string[];
-  readonly limit: number;
-}
-
-export interface SuggestionsPort {
-  get(context: SuggestionContext, options: CallOptions): Promise<readonly Suggestion[]>;
+export interface CatalogPort {
+  search(query: CatalogQuery, options: CallOptions): Promise<Page<Product>>;
+  /** In the order asked for; ids that are not known are left out. */
+  byIds?(ids: readonly string[], options: CallOptions): Promise<readonly Product[]>;
+  /** Products like this one or bought with it. */
+  related?(productId: string, options: CallOptions): Promise<readonly Product[]>;
+  notifyWhenBack?(notice: StockNotice, options: CallOptions): Promise<void>;
 }

@@ -1,27 +1,46 @@
 /** Words shared by every capability of the contract. */
 
 /** What a backend may offer. A surface of the widget exists only where its capability does. */
-export type Capability =
-  | 'faq'
-  | 'assistant'
-  | 'chat'
-  | 'contact'
-  | 'tickets'
-  | 'orders'
-  | 'returns'
-  | 'delivery'
-  | 'catalog'
-  | 'cart'
-  | 'suggestions'
-  | 'rewards'
-  | 'events'
-  | 'privacy';
+export const CAPABILITIES = [
+  'faq',
+  'assistant',
+  'chat',
+  'contact',
+  'tickets',
+  'orders',
+  'returns',
+  'delivery',
+  'catalog',
+  'cart',
+  'suggestions',
+  'rewards',
+  'events',
+  'privacy',
+] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+/**
+ * A word of a list that may grow: a newer backend may say others, which readers treat as unknown.
+ * The known words are there for completion; any string fits.
+ */
+export type Open<Word extends string> = Word | (string & {});
+
+/** What the write carries so that doing it twice does it once: the same key gives the same answer. */
+export interface Keyed {
+  readonly key: string;
+}
 
 /** Who is calling, once the merchant has said so. Tokens are never persisted. */
 export interface Identity {
   readonly id: string;
   readonly name?: string;
+  /** A short-lived token (JWT) that the backend verifies. */
   readonly token?: string;
+  /**
+   * Where tokens come from, instead of `token`: asked when one is first needed, and once more with
+   * `isRefresh` after the backend refused the one it gave.
+   */
+  getToken?(isRefresh: boolean): Promise<string>;
 }
 
 /** What comes along with every call through the contract. */

@@ -1,4 +1,4 @@
-import type { CallOptions, Page } from './common';
+import type { CallOptions, Keyed, Page } from './common';
 
 /** A question the merchant answers, with other phrasings of the same question. */
 export interface FaqEntry {
@@ -22,12 +22,22 @@ export interface FaqList {
   readonly items: readonly FaqEntry[];
 }
 
+export interface FaqFeedback extends Keyed {
+  readonly entryId: string;
+  readonly helpful: boolean;
+}
+
+/** A question that found no answer, offered to the merchant as a new phrasing; masked before it is sent. */
+export interface FaqProposal extends Keyed {
+  readonly question: string;
+  readonly locale: string;
+}
+
 export interface FaqPort {
   /** Answers `'unchanged'` when the backend still has `ifVersion`. */
   list(query: { readonly ifVersion?: string }, options: CallOptions): Promise<FaqList | 'unchanged'>;
+  /** For shops whose list is too long for the device: best first. */
   search?(query: string, options: CallOptions): Promise<Page<FaqEntry>>;
-  feedback?(
-    feedback: { readonly entryId: string; readonly helpful: boolean; readonly key: string },
-    options: CallOptions,
-  ): Promise<void>;
+  feedback?(feedback: FaqFeedback, options: CallOptions): Promise<void>;
+  propose?(proposal: FaqProposal, options: CallOptions): Promise<void>;
 }

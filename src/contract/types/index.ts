@@ -1,8 +1,17 @@
 export type * from './adapter';
+export type * from './assistant';
+export type * from './cart';
 export type * from './catalog';
 export type * from './chat';
 export type * from './common';
 export type * from './contact';
+export type * from './delivery';
+export type * from './events';
 export type * from './faq';
 export type * from './orders';
 export type * from './ports';
+export type * from './privacy';
+export type * from './returns';
+export type * from './rewards';
+export type * from './suggestions';
+export type * from './tickets';

@@ -5,11 +5,15 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Serialised as JSON. */
   readonly json?: unknown;
+  /** Sent as it is, instead of `json`; a form is sent as multipart. */
+  readonly body?: FormData | Blob;
   readonly signal: AbortSignal;
   /** Milliseconds until the answer must be there. */
   readonly timeoutMs?: number;
   /** How often in all it may be tried; only for calls that may be repeated. @default 1 */
   readonly tries?: number;
+  /** Longer answers are refused with code `protocol`. @default 1,000,000 */
+  readonly maxBytes?: number;
   /** The body arrives bit by bit for as long as the caller wants; the time-out ends with the head. */
   readonly isStream?: boolean;
   /** Survives the page going away (bodies ≤ 64 KiB). */
@@ -41,6 +45,21 @@ export interface Log {
   warn(message: string): void;
 }
 
+/** The page the widget stands on, read as text; never changed. Absent outside a browser. */
+export interface PageView {
+  /** Address without query and fragment. */
+  url(): string;
+  title(): string;
+  /** BCP 47, from the page's `lang`. */
+  locale(): string | undefined;
+  /** The text of every `<script type="application/ld+json">`. */
+  jsonLd(): readonly string[];
+  /** Content of the first `<meta>` with this `name` or `property`. */
+  meta(name: string): string | undefined;
+  /** The page became another one without loading, or its head changed; the answer undoes it. */
+  onChange(listener: () => void): () => void;
+}
+
 export interface AdapterContext {
   readonly http: HttpClient;
   readonly storage: Storage;
@@ -50,4 +69,5 @@ export interface AdapterContext {
   /** A new unique id. */
   readonly createId: () => string;
   readonly log: Log;
+  readonly page?: PageView;
 }

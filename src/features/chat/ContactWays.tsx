@@ -1,5 +1,5 @@
 import type { Translate } from '../../contract/plugin';
-import type { ContactWay } from '../../contract/types';
+import type { KnownWay } from '../../contract/types';
 import { safeUrl } from '../../lib/safeUrl';
 import { Icon } from '../../ui/Icon';
 import { MAIL, PHONE, SPEECH } from './icons';
@@ -9,7 +9,7 @@ import { wayHref } from './wayHref';
 const ICONS: Readonly<Record<string, string>> = { email: MAIL, phone: PHONE };
 
 interface ContactWaysProps {
-  readonly ways: readonly ContactWay[];
+  readonly ways: readonly KnownWay[];
   readonly t: Translate<ChatKey>;
 }
 

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { PluginContext } from '../../contract/plugin';
-import type { Availability, ContactWay, HandoffPacket } from '../../contract/types';
+import type { Availability, KnownWay, HandoffPacket } from '../../contract/types';
 import { createAvailability } from './createAvailability';
 import { createSessionKeeper } from './live/createSessionKeeper';
 import { sayTime } from './sayTime';
@@ -10,7 +10,7 @@ export interface ChatModel {
   /** Whether there is an agent system at all. */
   readonly hasChat: boolean;
   /** What the merchant named on the tag, else what the backend names. */
-  readonly ways: ReadonlySignal<readonly ContactWay[]>;
+  readonly ways: ReadonlySignal<readonly KnownWay[]>;
   /** Null until known, or when there is no agent system. */
   readonly availability: ReadonlySignal<Availability | null>;
   readonly sendState: ReadonlySignal<'idle' | 'sending' | 'failed'>;

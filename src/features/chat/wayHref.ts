@@ -1,9 +1,9 @@
-import type { ContactWay } from '../../contract/types';
+import type { KnownWay } from '../../contract/types';
 
 const digits = (value: string) => value.replace(/[^\d+]/g, '');
 
 /** Where tapping a contact way leads; null for those that are only to be read (WeChat). */
-export function wayHref({ kind, value }: Pick<ContactWay, 'kind' | 'value'>): string | null {
+export function wayHref({ kind, value }: Pick<KnownWay, 'kind' | 'value'>): string | null {
   switch (kind) {
     case 'email':
       return `mailto:${value}`;

@@ -38,7 +38,7 @@ export function createOrdersModel(context: PluginContext<OrdersKey>): OrdersMode
   const find = async (query: OrderQuery): Promise<FindResult> => {
     try {
       requestService();
-      const order = await adapter.orders?.lookup({ ...query, number: normalise(query.number) }, call());
+      const order = await adapter.orders?.lookup?.({ ...query, number: normalise(query.number) }, call());
       if (!order) return 'not.found';
       const others = known.peek().filter((other) => other.order.number !== order.number);
       known.value = [{ query, order }, ...others].slice(0, MAX_KNOWN);

@@ -37,7 +37,7 @@ export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): 
   const loadRail = async () => {
     const { productId } = shop.page();
     const wanted = { placement: 'home', limit: RAIL_LENGTH, ...(productId && { productId }) };
-    const found = await adapter.suggestions?.get(wanted, call()).catch(() => null);
+    const found = await adapter.suggestions?.get?.(wanted, call()).catch(() => null);
     if (found) rail.value = found;
   };
   context.health.subscribe((health) => {

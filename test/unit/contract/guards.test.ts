@@ -35,29 +35,98 @@ const shipment = {
   events: [{ status: 'pending', occurredAt: at, place: 'Ghent' }],
 };
 
+const order = {
+  number: '1',
+  status: 'paid',
+  placedAt: at,
+  total: money,
+  items: [{ id: 'i', title: 'A', quantity: 1, price: money }],
+  shipments: [shipment],
+  actions: [{ name: 'cancel', until: at }],
+  asOf: at,
+};
+const entry = { id: 'a', question: 'Q', answer: 'A', alternates: ['q'] };
+const opening = {
+  timeZone: 'Europe/Brussels',
+  spans: [{ days: [1, 5], from: '09:00', until: '24:00' }],
+  holidays: [{ date: '2026-12-25', name: 'Christmas' }],
+};
+const lists = [{ productId: 'a', items: [{ productId: 'b', weight: 0.5 }] }];
+const ticket = { number: 'T1', status: 'open', createdAt: at, replyBy: at };
+const returnCase = { number: 'R1', status: 'requested', createdAt: at, refund: money };
+
 /** A valid example of everything guarded. */
 const SAMPLES: Record<(typeof GUARDED)[number], readonly unknown[]> = {
   Description: [{ protocol: 1, capabilities: ['faq'], limits: { messageLength: 10 } }],
   FaqList: [{ version: '1', items: [{ id: 'a', question: 'Q', answer: 'A', alternates: ['q'] }] }],
-  OrderAnswer: [
+  FaqPage: [{ version: '1', items: [entry], next: '2' }],
+  FaqHits: [{ items: [entry] }],
+  Order: [order],
+  OrderAnswer: [{ order }],
+  OrderPage: [{ items: [order], next: '2' }],
+  OrderActionResult: [{ order, url: '/invoice' }],
+  Product: [product],
+  ProductList: [{ items: [product] }],
+  CatalogFile: [{ version: '1', items: [product] }],
+  ListsFile: [{ lists, popular: ['a'] }],
+  NeighbourLists: [{ items: lists }],
+  EventPage: [{ items: [{ type: 'message', message, cursor: '1' }], cursor: '1' }],
+  Drain: [{ spreadMs: 60_000 }],
+  Attachment: [{ id: '1', name: 'a.png', mediaType: 'image/png', bytes: 3 }],
+  Transcript: [{ text: 'hi', isSent: true }],
+  ResumeCode: [{ code: 'ABC', expiresAt: at }],
+  CreatedTicket: [{ ticket, token: 't' }],
+  TicketAnswer: [{ ticket: { ...ticket, answer: 'Yes' } }],
+  ReturnEligibility: [
     {
-      order: {
-        number: '1',
-        status: 'paid',
-        placedAt: at,
-        total: money,
-        items: [{ title: 'A', quantity: 1, price: money }],
-        shipments: [shipment],
-        asOf: at,
-      },
+      items: [{ itemId: '0', isReturnable: true, quantity: 1, note: 'until May', until: at }],
+      reasons: [{ code: 'size', label: 'Too small', tip: 'Runs small' }],
+      outcomes: ['refund'],
     },
+  ],
+  ReturnCase: [returnCase],
+  ReturnCases: [{ items: [returnCase] }],
+  DeliveryOptions: [
+    { items: [{ id: 'd', title: 'Post', price: money, window: { from: at, until: at }, isGreener: true }] },
+  ],
+  PickupShops: [{ items: [{ id: 'p', name: 'P', address: 'Here 1', opening, distanceMetres: 120.5 }] }],
+  CartAnswer: [
+    {
+      cart: {
+        lines: [{ id: 'l', productId: 'a', quantity: 1, title: 'A', price: money }],
+        total: money,
+        codes: ['X'],
+      },
+      token: 't',
+    },
+  ],
+  RewardStatus: [
+    {
+      points: 3,
+      tier: { id: 's', title: 'Silver' },
+      nextTier: { id: 'g', title: 'Gold', missingPoints: 2 },
+      offers: [{ id: 'o', title: '5 off', points: 500 }],
+    },
+  ],
+  Coupon: [{ code: 'C', title: '5 off', value: money, until: at }],
+  CouponList: [{ items: [{ code: 'C', title: '5 off' }] }],
+  PrivacyExport: [{ createdAt: at, data: { conversations: [{ id: 1 }, null], events: [] } }],
+  AnswerDelta: [
+    { type: 'text', text: 'hi' },
+    { type: 'sources', sources: [{ title: 'Delivery', entryId: 'a' }] },
   ],
   ProductPage: [{ items: [product], next: '2' }],
   SuggestionList: [{ items: [{ product, reason: 'popular', because: 'B' }] }],
-  ContactList: [{ items: [{ kind: 'email', value: 'a@b.example' }] }],
+  ContactList: [
+    { items: [{ kind: 'email', value: 'a@b.example', opening }], incident: { text: 'Strike' }, load: 'high' },
+  ],
   Availability: [{ online: true, waitSeconds: 20, agents: [author] }],
   ConversationHandle: [{ id: '1', token: 't' }],
-  MessagePage: [{ items: [message] }],
+  MessagePage: [
+    { items: [message] },
+    { items: [{ ...message, parts: [{ type: 'file', id: '1', name: 'a', mediaType: 'a/b', bytes: 0 }] }] },
+    { items: [{ ...message, parts: [{ type: 'of a newer server', whatever: 1 }] }] },
+  ],
   SentMessage: [{ id: '1', clientId: 'c', sentAt: at, cursor: '1' }],
   ChatEvent: [
     { type: 'message', message, cursor: '1' },
@@ -161,7 +230,7 @@ describe('the compiler', () => {
     ['a keyword', { type: 'string', contentEncoding: 'base64' }],
     ['a format without a pattern', { type: 'string', format: 'uri' }],
     ['a type', { type: 'null' }],
-    ['the type of anything', {}],
+    ['an object of anything', { type: 'object' }],
   ])('fails the build over %s that it does not know', (_, schema) => {
     expect(() => writeGuard(schema)).toThrow(/format|know/);
   });

@@ -41,7 +41,7 @@ describe('failures by their code', () => {
     [410, 'gone'],
     [413, 'too_large'],
     [429, 'rate_limited'],
-    [500, 'unavailable'],
+    [500, 'internal'],
     [302, 'protocol'],
   ])('%i is %s', async (status, code) => {
     await expect(setUp([answer(status, '<h1>no</h1>')]).call()).rejects.toMatchObject({ code, status });

@@ -1,0 +1,10 @@
+import type { Context } from 'hono';
+import { Key } from '../../../src/contract/schemas';
+import { ProblemError } from './problem';
+
+/** What makes a repeated call the same call; a problem where the header is missing. */
+export function readKey(context: Context): string {
+  const key = Key.safeParse(context.req.header('idempotency-key'));
+  if (!key.success) throw new ProblemError('invalid_input', 'The header Idempotency-Key is missing.');
+  return key.data;
+}
