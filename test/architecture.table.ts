@@ -139,12 +139,18 @@ export const RULES: readonly Rule[] = [
     may: ['build/', 'src/contract/schemas'],
     packages: ['vite', 'zod/mini', 'node:*'],
   },
+  {
+    from: 'build/protocol/',
+    may: ['build/', 'src/contract/schemas', 'src/contract/protocol'],
+    mayTypes: [CONTRACT],
+    packages: ['zod/mini', 'oxfmt', 'node:*'],
+  },
 ];
 
 /** Barrels: index files that stand for their folder. Only doors of features, adapters and the contract are one. */
 export const DOORS = [
   /^src\/features\/[^/]+\/index$/,
   /^src\/adapters\/[^/]+\/index$/,
-  /^src\/contract\/(types|schemas)\/index$/,
+  /^src\/contract\/(types|schemas|protocol)\/index$/,
   /^src\/widget\/index$/,
 ];
