@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { httpAdapter } from '../../src/adapters/http';
 import { Description, FaqPage, OrderAnswer, Problem } from '../../src/contract/schemas';
 import { createContext } from '../support/createContext';
@@ -167,6 +167,7 @@ describe.skipIf(!python)('the shop in Python', () => {
 describe.skipIf(!python)('the shop in Python behind a proxy', () => {
   test('counts tries by the last forwarded address', async () => {
     const shop = await startPythonShop(python!, ['--trust-proxy']);
+    onTestFinished(shop.close);
     const ask = async (forwarded: string) => {
       const headers = { 'x-forwarded-for': forwarded };
       const body = JSON.stringify(MAYA);
@@ -175,6 +176,5 @@ describe.skipIf(!python)('the shop in Python behind a proxy', () => {
     for (let tries = 0; tries < 5; tries++) await ask(`10.0.0.${tries}, 192.0.2.7`);
     expect(await ask('10.0.0.9, 192.0.2.7')).toBe(429);
     expect(await ask('192.0.2.7, 192.0.2.8')).toBe(200);
-    await shop.close();
   });
 });
