@@ -3,16 +3,14 @@ declare module 'virtual:shopbell-guards' {
   interface List<T> {
     readonly items: readonly T[];
   }
-  interface FaqPage extends import('./types').FaqList {
-    readonly next?: string;
-  }
-  interface EventPage extends List<import('./types').ChatEvent> {
-    readonly cursor?: string;
-  }
+  type FaqPage = import('./types').FaqList & { readonly next?: string };
+  type EventPage = List<import('./types').ChatEvent> & { readonly cursor?: string };
   export function isAnswerDelta(data: unknown): data is import('./types').AnswerDelta;
   export function isAttachment(data: unknown): data is import('./types').Attachment;
   export function isAvailability(data: unknown): data is import('./types').Availability;
-  export function isCartAnswer(data: unknown): data is { readonly cart: import('./types').Cart; readonly token?: string };
+  export function isCartAnswer(
+    data: unknown,
+  ): data is { readonly cart: import('./types').Cart; readonly token?: string };
   export function isCatalogFile(data: unknown): data is import('./types').CatalogFile;
   export function isChatEvent(data: unknown): data is import('./types').ChatEvent;
   export function isContactList(data: unknown): data is import('./types').ContactList;
