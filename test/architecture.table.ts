@@ -66,7 +66,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     from: 'src/adapters/',
-    may: [CONTRACT, 'src/lib/'],
+    // What backends share that answer from the device alone.
+    may: [CONTRACT, 'src/lib/', 'src/adapters/device/'],
     packages: ['eventsource-parser', 'virtual:shopbell-guards'],
   },
   { from: 'src/browser/platform/', may: [], mayTypes: CONTRACT_TYPES },
@@ -99,6 +100,12 @@ export const RULES: readonly Rule[] = [
     mayTypes: [CONTRACT, 'src/core/'],
     mayLoad: ['src/widget/'],
   },
+  {
+    from: 'src/testing/',
+    may: ['src/testing/', CONTRACT, 'src/lib/', 'src/adapters/memory/'],
+    packages: ['zod/mini', 'vitest', 'msw', 'node:*'],
+  },
+  { from: 'src/entries/testing.ts', may: ['src/testing/'] },
   { from: 'src/index.ts', may: ['src/entries/'] },
 
   {

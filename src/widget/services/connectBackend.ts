@@ -3,7 +3,7 @@ import type { Platform } from '../../browser/platform/createPlatform';
 import { createStorage, type ShopbellStorage } from '../../browser/storage/createStorage';
 import { AdapterError } from '../../contract/errors';
 import type { WidgetHost } from '../../contract/host';
-import type { Adapter, AdapterFactory, Description, HttpClient } from '../../contract/types';
+import type { Adapter, AdapterFactory, Description, HttpClient, PageView } from '../../contract/types';
 import { createHttpClient } from '../../lib/createHttpClient';
 import { namedAdapters } from '../adapters';
 import type { ReadOptions } from '../readOptions';
@@ -12,6 +12,7 @@ interface BackendPorts {
   readonly host: WidgetHost;
   readonly options: ReadOptions;
   readonly platform: Platform;
+  readonly page: PageView;
   readonly strings: { readonly locale: string };
   /** A call failed in a way that may mean the backend is not there. */
   onFailure(): void;
@@ -42,6 +43,7 @@ export async function connectBackend(ports: BackendPorts): Promise<Backend> {
   const factory = host.adapter ?? (await namedAdapters[options.adapter]?.load(options)) ?? nothing;
   const world = {
     storage,
+    page: ports.page,
     clock: platform.clock,
     random: platform.random,
     createId: platform.createId,

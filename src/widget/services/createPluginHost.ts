@@ -3,7 +3,7 @@ import { findPageProduct } from '../../browser/page/findPageProduct';
 import type { Platform } from '../../browser/platform/createPlatform';
 import type { WidgetHost } from '../../contract/host';
 import type { Health, Intent, Plugin, PluginContext, Recognition, ShopContext } from '../../contract/plugin';
-import type { Adapter } from '../../contract/types';
+import type { Adapter, PageView } from '../../contract/types';
 import type { ShopbellStorage } from '../../browser/storage/createStorage';
 import type { Conversation } from '../../core/createConversation';
 import type { Events } from '../../core/createEvents';
@@ -22,6 +22,7 @@ interface PluginHostPorts {
   readonly storage: ShopbellStorage;
   readonly options: ReadOptions;
   readonly platform: Platform;
+  readonly page: PageView;
   readonly strings: Strings;
   readonly events: Events;
   readonly route: Route;
@@ -93,19 +94,15 @@ export function createPluginHost(ports: PluginHostPorts): PluginHost {
 }
 
 function createContext(ports: PluginHostPorts, t: PluginContext['t'], lifetime: AbortSignal): PluginContext {
-  const { adapter, conversation, storage, platform, health, strings, options, route, events } = ports;
+  const { adapter, conversation, storage, platform, page, health, strings, options, route, events } = ports;
   const shop: ShopContext = {
     name: ports.shopName,
     locale: strings.locale,
     currency: options.currency,
     contactWays: readContactWays(ports.host.options),
     page: () => {
-      const productId = options.product ?? findPageProduct(document);
-      return {
-        url: `${location.origin}${location.pathname}`,
-        title: document.title,
-        ...(productId && { productId }),
-      };
+      const productId = options.product ?? findPageProduct(page);
+      return { url: page.url(), title: page.title(), ...(productId && { productId }) };
     },
   };
   return {

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import { createPageView } from '../../browser/page/createPageView';
 import { createPlatform } from '../../browser/platform/createPlatform';
 import type { WidgetHost } from '../../contract/host';
 import type { Health, Plugin, Translate } from '../../contract/plugin';
@@ -49,8 +50,9 @@ export interface Services {
 export async function startServices(ports: ServicePorts): Promise<Services> {
   const { capabilities, health, events } = ports;
   const platform = createPlatform();
+  const page = createPageView(platform);
   adoptStyles(ports.host.root, states);
-  const backend = await connectBackend({ ...ports, platform, onFailure: () => void watch.check() });
+  const backend = await connectBackend({ ...ports, platform, page, onFailure: () => void watch.check() });
   const { adapter, storage } = backend;
   capabilities.value = new Set(
     Object.entries(adapter).flatMap(([name, part]) => (part && typeof part === 'object' ? [name] : [])),
@@ -65,7 +67,7 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     answer: (message) => bot.answer(message),
     requestService,
   });
-  const plugins = createPluginHost({ ...ports, platform, conversation, adapter, storage });
+  const plugins = createPluginHost({ ...ports, platform, page, conversation, adapter, storage });
   const bot: Bot = createBot({ conversation, recognise: plugins.recognise, emit: events.emit });
   const stopBadge = showUnread(ports.host, conversation.unreadCount, ports.t);
   const persisted = await persistConversation(conversation, storage);
@@ -85,6 +87,7 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
       watch.dispose();
       plugins.dispose();
       adapter.dispose();
+      page.dispose();
       storage.dispose();
     },
   };

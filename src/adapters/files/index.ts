@@ -1,0 +1,1 @@
+export { filesAdapter, type FilesAdapterOptions } from './filesAdapter';
