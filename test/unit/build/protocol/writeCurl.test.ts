@@ -31,7 +31,7 @@ test('a POST without a body says so, and tokens are variables', () => {
   const [curl] = writeCurls(call({ path: '/conversations/{id}/close', auth: 'conversation' }));
   expect(curl?.split(/ \\\n {2}/)).toEqual([
     'curl "$SHOP/conversations/$CONVERSATION/close"',
-    '-X POST',
     '-H "Authorization: Bearer $TOKEN"',
+    '-X POST',
   ]);
 });
