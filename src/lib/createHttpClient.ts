@@ -63,7 +63,8 @@ export function createHttpClient(ports: HttpPorts): HttpClient {
     });
     try {
       const response = await ports.fetch(url, toInit(request, aborter.signal));
-      if (!response.ok && response.status !== NOT_MODIFIED) throw await toError(response, ports.clock.now());
+      if (!response.ok && response.status !== NOT_MODIFIED)
+        throw await toError(response, ports.clock.now(), request.readError);
       isStreaming = request.isStream === true;
       return isStreaming ? response : await readWhole(response, request.maxBytes);
     } catch (cause) {
@@ -121,12 +122,16 @@ function toInit({ method, headers, json, body, keepalive }: HttpRequest, signal:
   };
 }
 
-async function toError(response: Response, now: number): Promise<AdapterError> {
+async function toError(
+  response: Response,
+  now: number,
+  readError: HttpRequest['readError'],
+): Promise<AdapterError> {
   const { status } = response;
   const problem = (await readWhole(response)
     .then((whole) => whole.json())
     .catch(() => null)) as { code?: unknown } | null;
-  const named = ERROR_CODES.find((code) => code === problem?.code);
+  const named = readError?.(status, problem) ?? ERROR_CODES.find((code) => code === problem?.code);
   const code = named ?? CODE_OF_STATUS[status] ?? (status >= SERVER_ERROR ? 'unavailable' : 'protocol');
   const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), now);
   return new AdapterError(code, `The server answered ${status}.`, {

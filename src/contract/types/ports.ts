@@ -1,4 +1,5 @@
 /** The world as adapters and core see it: injected, so that tests can be the world. */
+import type { ErrorCode } from '../errors';
 
 export interface HttpRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -16,6 +17,11 @@ export interface HttpRequest {
   readonly maxBytes?: number;
   /** The body arrives bit by bit for as long as the caller wants; the time-out ends with the head. */
   readonly isStream?: boolean;
+  /**
+   * What a refusal means in the backend's own words, from its status and its body (null where that is no
+   * JSON), e.g. a rate limit told with 400. Where it says nothing, the status decides.
+   */
+  readonly readError?: (status: number, body: unknown) => ErrorCode | undefined;
   /** Survives the page going away (bodies ≤ 64 KiB). */
   readonly keepalive?: boolean;
 }

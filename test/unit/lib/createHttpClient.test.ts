@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Clock } from '../../../src/contract/types';
+import type { Clock, HttpRequest } from '../../../src/contract/types';
 import { createHttpClient } from '../../../src/lib/createHttpClient';
 import { readJson } from '../../../src/lib/readJson';
 import { stringifyJson } from '../../../src/lib/stringifyJson';
@@ -19,12 +19,13 @@ function createClock(): Clock & { waits: number[] } {
     },
   };
 }
-function setUp(answers: (() => Response | Promise<Response>)[], isOnline = true) {
+type Answers = (() => Response | Promise<Response>)[];
+function setUp(answers: Answers, isOnline = true, more: Partial<HttpRequest> = {}) {
   const clock = createClock();
   const fetchOnce = vi.fn(async () => answers.shift()!());
   const http = createHttpClient({ fetch: fetchOnce, clock, random: () => 1, isOnline: () => isOnline });
   const signal = new AbortController().signal;
-  return { clock, fetchOnce, call: (tries = 1) => http('/x?secret=1', { signal, tries }) };
+  return { clock, fetchOnce, call: (tries = 1) => http('/x?secret=1', { signal, tries, ...more }) };
 }
 const answer =
   (status: number, body = '', headers: Record<string, string> = {}) =>
@@ -45,6 +46,19 @@ describe('failures by their code', () => {
     [302, 'protocol'],
   ])('%i is %s', async (status, code) => {
     await expect(setUp([answer(status, '<h1>no</h1>')]).call()).rejects.toMatchObject({ code, status });
+  });
+  test('a backend that tells a rate limit with 400 is understood by who knows its words', async () => {
+    const limit = answer(400, '{"code":"rate_limit_exceeded"}');
+    const readError: HttpRequest['readError'] = (status, body) =>
+      status === 400 && (body as { code?: string } | null)?.code === 'rate_limit_exceeded'
+        ? 'rate_limited'
+        : undefined;
+    const { call, fetchOnce } = setUp([limit, answer(200)], true, { readError });
+    expect((await call(2)).status).toBe(200);
+    expect(fetchOnce).toHaveBeenCalledTimes(2);
+    const refusals = setUp([answer(400, '<h1>no</h1>'), answer(404)], true, { readError });
+    await expect(refusals.call()).rejects.toMatchObject({ code: 'invalid_input' });
+    await expect(refusals.call()).rejects.toMatchObject({ code: 'not_found' });
   });
   test('a problem’s own code wins', async () => {
     const { call } = setUp([answer(400, '{"code":"rate_limited"}')]);
