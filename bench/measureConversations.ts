@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { httpAdapter } from '../src/adapters/http';
-import type { Adapter, ChatEvent, ConversationHandle } from '../src/contract/types';
+import type { Adapter, AdapterFactory, ChatEvent, ConversationHandle } from '../src/contract/types';
 import { createContext } from '../test/support/createContext';
 import type { Desk } from '../test/support/spawnServer';
 
@@ -13,6 +12,13 @@ export interface ConversationFigures {
   /** Milliseconds from the agent's call to the shopper's stream. */
   readonly p50: number;
   readonly p95: number;
+}
+
+export interface Load {
+  /** Tells the conversations of one measurement from those of another. */
+  readonly name: string;
+  readonly conversations: number;
+  readonly rounds: number;
 }
 
 interface Shopper {
@@ -30,17 +36,17 @@ const PATIENCE_MS = 60_000;
  * them write, too: what arrived, in which order, and how fast.
  */
 export async function measureConversations(
-  { url, desk }: { readonly url: string; readonly desk: Desk },
-  { conversations, rounds }: { readonly conversations: number; readonly rounds: number },
+  { factory, desk }: { readonly factory: AdapterFactory; readonly desk: Desk },
+  { name, conversations, rounds }: Load,
 ): Promise<ConversationFigures> {
-  const adapter = httpAdapter({ endpoint: `${url}/shopbell/v1` })(createContext());
+  const adapter = factory(createContext());
   const stop = new AbortController();
   const options = { signal: stop.signal, locale: 'en' };
   const shoppers: Shopper[] = [];
   const streams: Promise<void>[] = [];
   try {
     await inBatches(conversations, async (at) => {
-      const handle = await adapter.chat!.open({ key: `load-${process.pid}-${at}`, packet: PACKET }, options);
+      const handle = await adapter.chat!.open({ key: `${name}-${at}`, packet: PACKET }, options);
       const shopper: Shopper = { handle, heard: [] };
       shoppers.push(shopper);
       const isOpen = new Promise<void>((resolve) => {
@@ -120,7 +126,8 @@ function summarise(
     }
   }
   delays.sort((a, b) => a - b);
-  const quantile = (share: number) => delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? 0;
+  const quantile = (share: number) =>
+    delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? 0;
   return {
     conversations: shoppers.length,
     sent: shoppers.length * rounds,

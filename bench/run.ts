@@ -1,23 +1,20 @@
-import { findBrowser } from '../test/support/findBrowser.mjs';
-import { launchBrowser } from '../test/support/launchBrowser';
-import { startDemo } from '../test/pages/support/startDemo';
-import { measureAnswer } from './measureAnswer';
+import { runAnswer } from './runAnswer';
+import { runConversations } from './runConversations';
 
-/** `npm run bench`: prints each figure beside what it is compared with, from one run on one machine. */
-const ROUNDS = 15;
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  answer: runAnswer,
+  conversations: runConversations,
+};
 
-process.env['SHOPBELL_CHROMIUM'] ??= (await findBrowser()) ?? '';
-const [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-try {
-  const { answer, emptyFrame } = await measureAnswer(browser, demo.url, ROUNDS);
-  console.log(`
-${new Date().toISOString().slice(0, 10)}, ${process.platform} ${process.arch}, Chromium ${browser.version()}, median of ${ROUNDS}
-
-                                            ms    in empty frames
-empty frame of the same page             ${emptyFrame.toFixed(1).padStart(5)}   1.0
-Enter → FAQ answer painted               ${answer.toFixed(1).padStart(5)}   ${(answer / emptyFrame).toFixed(1)}
-`);
-} finally {
-  await browser.close();
-  await demo.stop();
+/** `npm run bench [-- NAME …]`: prints each figure beside what it is compared with, from one run on one machine. */
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !BENCHES[name]);
+if (unknown.length > 0) {
+  console.error(`There is no bench “${unknown[0]}”; there are ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
 }
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, ${process.platform} ${process.arch}, Node ${process.version}`,
+);
+for (const [name, run] of Object.entries(BENCHES))
+  if (wanted.length === 0 || wanted.includes(name)) await run();
