@@ -6,7 +6,7 @@ export interface JsonLd {
   readonly things: readonly JsonLdNode[];
   /** The values of a property, always as a list; references to other things of the page are followed. */
   get(node: JsonLdNode, name: string): readonly unknown[];
-  /** The first value that is text or a number, trimmed; else empty. */
+  /** The first value that is text, a number or an address, trimmed; else empty. */
   text(node: JsonLdNode, name: string): string;
   /** Whether a type, without the address of schema.org, fits. */
   isA(node: JsonLdNode, type: RegExp): boolean;
@@ -48,11 +48,13 @@ export function readJsonLd(blocks: readonly string[]): JsonLd {
           .filter((value) => value !== null);
   };
   const text = (node: JsonLdNode, name: string) => {
-    const value = get(node, name).find((each) => typeof each === 'string' || typeof each === 'number');
-    return `${value ?? ''}`.trim();
+    const values = get(node, name).map((each) => (isNode(each) ? own(each, '@id') : each));
+    return `${values.find((each) => typeof each === 'string' || typeof each === 'number') ?? ''}`.trim();
   };
   const isA = (node: JsonLdNode, type: RegExp) =>
-    [own(node, '@type')].flat().some((name) => type.test(`${name}`.replace(PREFIX, '')));
+    [own(node, '@type')]
+      .flat()
+      .some((name) => typeof name === 'string' && type.test(name.replace(PREFIX, '')));
   const walk = (value: unknown, depth: number): void => {
     if (depth > MAX_DEPTH || things.size >= MAX_THINGS) return;
     if (Array.isArray(value)) for (const each of value) walk(each, depth + 1);

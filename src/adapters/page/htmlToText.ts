@@ -1,0 +1,75 @@
+import { cutText, MAX_SHORT_CHARS } from './cutText';
+import { decodeEntities } from './decodeEntities';
+
+/**
+ * A whole comment, script or style, else one tag, as browsers end them; what is cut off ends with the text.
+ * Every branch takes what it began, so that reading stays linear.
+ */
+const MARKUP =
+  /<!--(?:-?>|[^]*?(?:-->|$))|<(script|style|template)(?=[\s/>])[^]*?(?:<\/\1(?=[\s/>])[^>]*(?:>|$)|$)|<(\/?[a-z][^\s/>]*)((?:[^>"']+|"[^"]*(?:"|$)|'[^']*(?:'|$))*)(?:>|$)|<[!?/][^>]*(?:>|$)/gi;
+const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+/** What tags leave behind between the words. */
+const GAPS: readonly (readonly [RegExp, string])[] = [
+  [/^\/?(p|div|[uod]l|h[1-6]|table|section|article|blockquote|pre|hr)$/, '\n\n'],
+  [/^(br|\/?tr|\/?d[td]|\/li)$/, '\n'],
+  [/^li$/, '\n- '],
+  [/^t[dh]$/, ' '],
+];
+
+/** Places of a link while its text is not known yet; private use, so no text of a page needs them. */
+const [BEFORE, BETWEEN, AFTER] = ['\ue000', '\ue001', '\ue002'];
+const MARKS = /[\ue000-\ue002]/g;
+const LINK = /\ue000([^\ue000-\ue002]*)\ue001([^\ue000-\ue002]*)\ue002/g;
+
+/**
+ * The words of an HTML text in the grammar of rich text: paragraphs, lines, lists, and links where `toLink`
+ * finds an address.
+ * SECURITY: nothing is parsed into nodes; the answer is text and drawn as text.
+ */
+export function htmlToText(html: string, toLink: (href: string) => string | null = () => null): string {
+  const markLink = createLinkMarker();
+  // In a text without a tag, ends of lines are meant.
+  const space = /<[a-z]/i.test(html) ? /\s+/g : /[^\S\n]+/g;
+  const marked = html
+    .replace(MARKS, '')
+    .replace(space, ' ')
+    .replace(MARKUP, (...[, , tag = '', attributes = '']: string[]) => {
+      const name = tag.toLowerCase();
+      return markLink(name, attributes) ?? GAPS.find(([tags]) => tags.test(name))?.[1] ?? '';
+    });
+  return decodeEntities(marked)
+    .replace(LINK, (_, label: string, address: string) => toMarkedLink(label, toLink(address.trim())))
+    .replace(MARKS, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/(^|\n)-\s+/g, '$1- ')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/\n\n(?=- )/g, '\n')
+    .trim();
+}
+
+/** Marks the begin and the end of links; an address inside a link's words is no link of its own. */
+function createLinkMarker() {
+  let href: string | undefined;
+  return (name: string, attributes: string): string | undefined => {
+    if (name === '/a' && href !== undefined) {
+      const end = BETWEEN + href + AFTER;
+      href = undefined;
+      return end;
+    }
+    if (name !== 'a' || href !== undefined) return undefined;
+    href = HREF.exec(attributes)?.slice(1).find(Boolean);
+    return href && BEFORE;
+  };
+}
+
+/** Label and address as rich text, where both can stand in it. */
+function toMarkedLink(label: string, address: string | null): string {
+  const text = label.trim();
+  if (!address || !text || /[\]\n]/.test(text)) return label;
+  return `[${text}](${address.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`;
+}
+
+/** The same for titles and names: one line, at most as long as the contract allows. */
+export const toTitle = (html: string): string =>
+  cutText(htmlToText(html).replace(/\s+/g, ' '), MAX_SHORT_CHARS);

@@ -1,0 +1,1 @@
+export { pageAdapter, type PageAdapterOptions } from './pageAdapter';
