@@ -1,94 +1,78 @@
-import {
-  isContactList,
-  isDescription,
-  isFaqList,
-  isOrderAnswer,
-  isProductPage,
-  isSuggestionList,
-} from 'virtual:shopbell-guards';
+import { isDescription } from 'virtual:shopbell-guards';
 import { AdapterError } from '../../contract/errors';
-import type { Adapter, AdapterFactory, CallOptions } from '../../contract/types';
-import { readJson } from '../../lib/readJson';
-import { createCaller } from './createCaller';
+import type { Adapter, AdapterFactory, Capability, ChatFeatures, Description } from '../../contract/types';
+import { createCaller, type Caller } from './createCaller';
 import { createHttpChat } from './createHttpChat';
+import { createHttpOrders } from './createHttpOrders';
+import { createHttpPeople } from './createHttpPeople';
+import { createHttpShop } from './createHttpShop';
+import { createTokens } from './createTokens';
 
-const READ_TRIES = 3;
-const NOT_MODIFIED = 304;
-/** What may stand in a header as an ETag; any other version is asked for without one. */
-const ETAG = /^[!#-~]+$/;
+const MAX_ATTACHMENT_BYTES = 10_000_000;
+const ATTACHMENT_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf'];
+const MESSAGE_LENGTH = 8000;
+const PAGE_SIZE = 200;
+/** A password in front of the host, or a key that is not for browsers. */
+const SECRET = /^https?:\/\/[^/]*@|[?&/](sk|rk|secret)_\w|[?&](api_?key|secret|token|password)=/i;
+
+/** The calls of a capability. */
+export type CallerOf = (capability?: Capability) => Caller;
 
 export interface HttpAdapterOptions {
   /** Where the backend answers, e.g. `/shopbell/v1`. */
   readonly endpoint: string;
+  /** What the backend can do, where it is not everything. @default all that the protocol has */
+  readonly capabilities?: readonly Capability[];
 }
 
-/** Speaks the HTTP protocol, version 1 (docs/protocol.md). */
-export function httpAdapter({ endpoint }: HttpAdapterOptions): AdapterFactory {
+/** Speaks the HTTP protocol, version 1 (docs/protocol.md). Throws `invalid_input` for an endpoint that holds a secret. */
+export function httpAdapter({ endpoint, capabilities }: HttpAdapterOptions): AdapterFactory {
+  // SECURITY: whatever stands in the page is public.
+  if (SECRET.test(endpoint)) {
+    throw new AdapterError('invalid_input', 'The endpoint holds a secret; name it without one.', {
+      adapterId: 'http',
+    });
+  }
   return (context): Adapter => {
     const life = new AbortController();
-    const call = createCaller(endpoint, context.http);
-    const get = (path: string, options: CallOptions) => call(path, { tries: READ_TRIES }, options);
-    const post = (path: string, json: unknown, options: CallOptions) =>
-      call(path, { method: 'POST', json }, options);
+    let limits: Description['limits'];
+    const of = createCaller({ endpoint, http: context.http, tokens: createTokens(), lifetime: life.signal });
+    const ports: Omit<Adapter, 'id' | 'dispose'> = {
+      ...createHttpShop(of, context),
+      ...createHttpOrders(of, context),
+      ...createHttpPeople(of, context),
+      chat: createHttpChat({ caller: of('chat'), context, features: () => readFeatures(limits) }),
+    };
+    const isOffered = ([name]: readonly [string, unknown]) =>
+      !capabilities || capabilities.includes(name as Capability);
     return {
       id: 'http',
-      // One try: whoever asks for a sign of life wants to know at once when there is none.
-      describe: async (options) => readJson(await call('/', {}, options), isDescription),
-      faq: {
-        async list({ ifVersion }, options) {
-          const headers = ETAG.test(ifVersion ?? '') ? { 'if-none-match': `"${ifVersion}"` } : {};
-          const path = `/faq?locale=${encodeURIComponent(options.locale)}`;
-          const response = await call(path, { headers, tries: READ_TRIES }, options);
-          if (response.status === NOT_MODIFIED) return 'unchanged';
-          // A static file has an ETag of its own, so it comes again though nothing has changed.
-          const list = await readJson(response, isFaqList);
-          return list.version === ifVersion ? 'unchanged' : list;
-        },
-        async feedback({ key, ...json }, options) {
-          const headers = { 'idempotency-key': key };
-          await call('/faq/feedback', { method: 'POST', json, headers }, options);
-        },
+      async describe(options) {
+        // One try: whoever asks for a sign of life wants to know at once when there is none.
+        const description = await of().read(['/', isDescription], options, { tries: 1 });
+        ({ limits } = description);
+        return description;
       },
-      orders: {
-        lookupFields: ['email', 'postcode', 'phone'],
-        async lookup(query, options) {
-          try {
-            return (await readJson(await post('/orders/lookup', query, options), isOrderAnswer)).order;
-          } catch (error) {
-            if (error instanceof AdapterError && error.code === 'not_found') return null;
-            throw error;
-          }
-        },
-      },
-      catalog: {
-        async search({ text, cursor, limit }, options) {
-          const query = new URLSearchParams({ q: text });
-          if (cursor) query.set('cursor', cursor);
-          if (limit) query.set('limit', `${limit}`);
-          if (options.currency) query.set('currency', options.currency);
-          return readJson(await get(`/catalog/search?${query}`, options), isProductPage);
-        },
-        async byIds(ids, options) {
-          const query = new URLSearchParams({ ids: ids.join(',') });
-          if (options.currency) query.set('currency', options.currency);
-          const path = `/catalog/products?${query}`;
-          return (await readJson(await get(path, options), isProductPage)).items;
-        },
-      },
-      suggestions: {
-        get: async (wanted, options) =>
-          (await readJson(await post(inCurrency('/suggestions', options), wanted, options), isSuggestionList))
-            .items,
-      },
-      contact: {
-        ways: async (options) => readJson(await get('/contact', options), isContactList),
-      },
-      chat: createHttpChat({ call, context, lifetime: life.signal }),
+      ...Object.fromEntries(Object.entries(ports).filter(isOffered)),
       dispose: () => life.abort(),
     };
   };
 }
 
-function inCurrency(path: string, { currency }: CallOptions): string {
-  return currency ? `${path}?currency=${encodeURIComponent(currency)}` : path;
+/** What every backend of the protocol can, within the limits that this one has named. */
+function readFeatures(limits: Description['limits'] = {}): ChatFeatures {
+  return {
+    typing: true,
+    receipts: true,
+    rating: true,
+    attachments: {
+      maxBytes: limits.attachmentBytes ?? MAX_ATTACHMENT_BYTES,
+      types: limits.attachmentTypes ?? ATTACHMENT_TYPES,
+    },
+    history: 'both',
+    dedupe: 'server',
+    transports: ['sse', 'poll'],
+    messageLength: limits.messageLength ?? MESSAGE_LENGTH,
+    pageSize: limits.pageSize ?? PAGE_SIZE,
+  };
 }

@@ -1,9 +1,14 @@
+import { isChatEvent } from 'virtual:shopbell-guards';
 import { afterEach, expect, test } from 'vitest';
 import { httpAdapter } from '../../../../src/adapters/http';
-import { subscribe } from '../../../../src/adapters/http/subscribe';
+import { followStream } from '../../../../src/adapters/http/followStream';
+import { readStream } from '../../../../src/adapters/http/readStream';
 import { AdapterError } from '../../../../src/contract/errors';
 import type { ChatEvent, Clock } from '../../../../src/contract/types';
 import { createContext } from '../../../support/createContext';
+
+/** Waiting for the first byte, and for the next one. */
+const WATCHDOGS = ['5000', '45000'];
 
 /** Timers that run when told. */
 function createTimers() {
@@ -50,7 +55,15 @@ function setUp({ cursor, answers = [] }: { cursor?: string; answers?: (() => Res
   const context = createContext({ clock: timers.clock, random: () => 1 });
   const options = { signal: aborter.signal, locale: 'en' };
   const ended = (async () => {
-    for await (const event of subscribe({ context, options, cursor, connect })) events.push(event);
+    const stream = followStream<ChatEvent>({
+      context,
+      options,
+      cursor,
+      parse: (data) => (isChatEvent(data) ? data : null),
+      connect: (after, onOpen) =>
+        readStream({ context, options, onOpen, connect: (signal) => connect(after, signal) }),
+    });
+    for await (const event of stream) events.push(event);
     return 'ended';
   })().catch((error: unknown) => error);
   return {
@@ -63,7 +76,7 @@ function setUp({ cursor, answers = [] }: { cursor?: string; answers?: (() => Res
     cut: () => stream.close(),
     /** The client is connected and only the watchdog is ticking. */
     listening: (times: number) =>
-      expect.poll(() => [asked.length, ...timers.waits()]).toEqual([times, 45_000]),
+      expect.poll(() => [asked.length, WATCHDOGS.includes(timers.waits().join())]).toEqual([times, true]),
   };
 }
 type Setting = ReturnType<typeof setUp>;
@@ -209,9 +222,25 @@ test('an adapter that is disposed of ends its subscriptions', async () => {
     for await (const _ of adapter.chat!.subscribe({ id: '1', token: 't' }, {}, options));
     return 'ended';
   })();
-  await expect.poll(timers.waits).toEqual([45_000]);
+  await expect.poll(timers.waits).toEqual([5000]);
   adapter.dispose();
   adapter.dispose();
   expect(await ended).toBe('ended');
   expect(timers.waits()).toEqual([]);
+});
+
+test('a server that is about to go is left at a moment chosen by chance, and the stream stays until then', async () => {
+  setting = setUp();
+  const { listening, write, timers, asked } = setting;
+  await listening(1);
+  write(`${message('1')}event: drain\ndata: {"spreadMs":60000}\n\n`);
+  await expect.poll(timers.waits).toEqual([45_000, 60_000]);
+  write(message('2'));
+  await expect.poll(() => cursors(setting)).toEqual(['1', '2']);
+  timers.run();
+  // The clock of this test stands still, so all of the minute is left.
+  await expect.poll(timers.waits).toEqual([60_000]);
+  timers.run();
+  await listening(2);
+  expect(asked).toEqual([undefined, '2']);
 });
