@@ -119,6 +119,18 @@ export const RULES: readonly Rule[] = [
     may: ['demo/server/store/'],
     packages: ['@electric-sql/pglite'],
   },
+  { from: 'demo/server/store/openPostgres.ts', may: ['demo/server/store/'], packages: ['pg'] },
+  {
+    from: 'demo/server/store/createChannel.ts',
+    may: ['demo/server/store/', 'demo/server/pause'],
+    packages: ['pg'],
+  },
+  { from: 'demo/server/log/', may: ['demo/server/log/'], packages: ['pino', 'hono', 'hono/*', 'node:*'] },
+  {
+    from: 'demo/server/notify/',
+    may: ['demo/server/'],
+    packages: ['nodemailer', 'standardwebhooks', 'node:*'],
+  },
   {
     from: 'demo/server/jobs/',
     may: ['demo/server/', 'demo/shop/data/'],

@@ -1,4 +1,4 @@
-import { createParser } from 'eventsource-parser';
+import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import type { OutgoingMessage, Page, Product, SentMessage } from '../../src/contract/types';
 import type { DeskConversation, DeskEvent, DeskSession, DeskThread } from '../server/deskApi';
 
@@ -24,7 +24,10 @@ export interface DeskApi {
   read(id: string, upTo: string): Promise<void>;
   close(id: string): Promise<void>;
   products(query: { q?: string; ids?: string }): Promise<Page<Product>>;
-  /** Events until aborted or the stream ends; rejects when it could not be opened. */
+  /**
+   * Events until aborted or the stream ends; rejects when it could not be opened. A server about to stop keeps the
+   * stream until it is over.
+   */
   events(signal: AbortSignal, onOpen: () => void): AsyncGenerator<DeskEvent>;
 }
 
@@ -57,7 +60,10 @@ export function createDeskApi(getToken: () => string | null): DeskApi {
       const response = await call('/events', { signal });
       onOpen();
       const heard: DeskEvent[] = [];
-      const parser = createParser({ onEvent: ({ data }) => heard.push(JSON.parse(data) as DeskEvent) });
+      const onEvent = ({ event, data }: EventSourceMessage) => {
+        if (event !== 'drain') heard.push(JSON.parse(data) as DeskEvent);
+      };
+      const parser = createParser({ onEvent });
       const reader = response.body?.getReader();
       const decoder = new TextDecoder();
       for (;;) {

@@ -53,7 +53,7 @@ export function createDeskState({ onWaiting, onRead }: DeskStatePorts) {
     const others = [...typing.peek()].filter((each) => each !== id);
     typing.value = new Set(on ? [...others, id] : others);
   };
-  const apply = (event: DeskEvent) => {
+  const apply = (event: Exclude<DeskEvent, { type: 'resync' }>) => {
     if (event.type === 'conversation') put(event.conversation);
     else if (event.type === 'message') {
       addMessage(event.conversationId, event.message);

@@ -9,7 +9,7 @@ interface ListenPorts {
   readonly api: DeskApi;
   readonly signal: AbortSignal;
   readonly isOnline: Signal<boolean>;
-  apply(event: DeskEvent): void;
+  apply(event: Exclude<DeskEvent, { type: 'resync' }>): void;
   /** Reads everything anew: what was missed is not repeated by the stream. */
   resync(): Promise<void>;
   onSignedOut(): void;
@@ -27,12 +27,16 @@ export async function listen({
   let failures = 0;
   while (!signal.aborted) {
     try {
+      const readAnew = () => void resync().catch(() => {});
       const onOpen = () => {
         failures = 0;
         isOnline.value = true;
-        void resync().catch(() => {});
+        readAnew();
       };
-      for await (const event of api.events(signal, onOpen)) apply(event);
+      for await (const event of api.events(signal, onOpen)) {
+        if (event.type === 'resync') readAnew();
+        else apply(event);
+      }
     } catch (error) {
       if (error instanceof DeskError && error.status === 401) return onSignedOut();
     }

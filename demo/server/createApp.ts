@@ -1,47 +1,54 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import { logRequests, type RequestEnv } from './log/logRequests';
+import { addressOf } from './routes/addressOf';
+import { allowOrigins } from './routes/allowOrigins';
 import { conversationRoutes } from './routes/conversationRoutes';
+import { countTry } from './routes/countTry';
 import { deskRoutes } from './routes/deskRoutes';
+import { healthRoutes } from './routes/healthRoutes';
 import { notFound, ProblemError, sendProblem } from './routes/problem';
 import { shopRoutes } from './routes/shopRoutes';
 import { sendFile } from './routes/staticFiles';
+import { toProblem } from './routes/toProblem';
 import type { Services } from './Services';
 
 const MAX_BODY_BYTES = 256 * 1024;
+const MAX_IMPORT_BYTES = 32 * 1024 * 1024;
+const API = '/shopbell/v1';
+const DESK = '/desk/api';
 
 export interface AppOptions {
   readonly services: Services;
   /** Folders whose files are served at `/`, the first that has one wins. */
   readonly folders: readonly string[];
-  /** Told of errors nobody expected; the client only learns that there was one. */
-  readonly report: (error: unknown) => void;
 }
 
-/** The whole server as a fetch handler: `/shopbell/v1`, `/desk/api`, and files. */
-export function createApp({ services, folders, report }: AppOptions): Hono {
-  const app = new Hono();
+/** The whole server as a fetch handler: `/health`, `/shopbell/v1`, `/desk/api`, and files. */
+export function createApp({ services, folders }: AppOptions): Hono<RequestEnv> {
+  const app = new Hono<RequestEnv>();
+  app.use(logRequests(services.log));
   app.use(secureHeaders({ crossOriginResourcePolicy: false, xFrameOptions: false }));
-  app.use(
-    '/shopbell/v1/*',
-    cors({
-      origin: '*',
-      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'Last-Event-ID'],
-      exposeHeaders: ['ETag', 'Retry-After'],
-      maxAge: 86_400,
-    }),
+  app.route('/health', healthRoutes(services));
+  app.use(`${API}/*`, allowOrigins(services.environment.origins));
+  for (const path of [API, DESK]) {
+    app.use(`${path}/*`, async (context, next) => {
+      const { environment, limits, streams } = services;
+      await countTry(limits.requests, addressOf(context, environment.trustProxy));
+      await next();
+      // The next request finds another instance.
+      if (streams.isDraining) context.header('Connection', 'close');
+    });
+  }
+  app.use(`${DESK}/admin/*`, limitBody(MAX_IMPORT_BYTES));
+  app.use(async (context, next) =>
+    context.req.path.startsWith(`${DESK}/admin/`) ? next() : limitBody(MAX_BODY_BYTES)(context, next),
   );
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: (context) => sendProblem(context, new ProblemError('too_large', 'The body is too large.')),
-    }),
-  );
-  app.route('/shopbell/v1/conversations', conversationRoutes(services));
-  app.route('/shopbell/v1', shopRoutes(services));
-  app.get('/shopbell/v1/', (context) => app.request('/shopbell/v1', { headers: context.req.raw.headers }));
-  app.route('/desk/api', deskRoutes(services));
+  app.route(`${API}/conversations`, conversationRoutes(services));
+  app.route(API, shopRoutes(services));
+  app.get(`${API}/`, (context) => app.request(API, { headers: context.req.raw.headers }));
+  app.route(DESK, deskRoutes(services));
   app.get('*', async (context) => {
     const isApi = /^\/(shopbell\/v1|desk\/api)(\/|$)/.test(context.req.path);
     const file = isApi ? null : await sendFile(context, folders);
@@ -51,9 +58,19 @@ export function createApp({ services, folders, report }: AppOptions): Hono {
   });
   app.notFound((context) => sendProblem(context, notFound()));
   app.onError((error, context) => {
-    if (error instanceof ProblemError) return sendProblem(context, error);
-    report(error);
-    return sendProblem(context, new ProblemError('internal', 'Something went wrong here.'));
+    const problem = toProblem(error);
+    if (problem !== error && problem.status >= 500) {
+      services.log.error(error, { requestId: context.get('requestId') });
+      context.header('X-Request-Id', context.get('requestId'));
+    }
+    return sendProblem(context, problem);
   });
   return app;
+}
+
+function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: (context) => sendProblem(context, new ProblemError('too_large', 'The body is too large.')),
+  });
 }

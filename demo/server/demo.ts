@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { DEMO_AGENTS, DEMO_PASSWORD } from './jobs/demoAgents';
 import { seedDemo } from './jobs/seedDemo';
+import { DEFAULT_LIMITS, NO_LIMITS } from './limits/parseLimits';
 import { listenOnFreePort } from './listenOnFreePort';
 import { readArguments } from './readArguments';
 import { startServer } from './startServer';
@@ -10,6 +11,8 @@ const HELP = `npm run demo -- [--port 4173] [--host 127.0.0.1]
 
 Runs the demo shop, the agent desk and the server with a database in memory.`;
 
+/** One visitor on one machine is all shoppers here; guessing orders stays limited, because it is shown. */
+const DEMO_LIMITS = { ...NO_LIMITS, lookups: DEFAULT_LIMITS.lookups };
 const folder = (path: string) => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
 const wanted = readArguments(process.argv.slice(2), HELP);
 if (wanted) {
@@ -21,6 +24,7 @@ if (wanted) {
         host: wanted.host,
         folders: [folder('demo'), folder('desk'), folder('cdn')],
         seed: seedDemo,
+        environment: { logLevel: 'warn', limits: DEMO_LIMITS },
       }),
     console.log,
   );

@@ -2,11 +2,31 @@ import type { Author, ChatMessage, ConversationStatus, HandoffPacket, Order } fr
 
 /** Words between the agent desk and the server, under `/desk/api`. */
 
+export type AgentRole = 'admin' | 'agent';
+
 export interface DeskAgent {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly role: AgentRole;
   readonly avatarUrl?: string;
+}
+
+/** An agent as administrators see it. */
+export interface ListedAgent extends DeskAgent {
+  readonly isDisabled: boolean;
+}
+
+/** A shopper who may not write for a while. */
+export interface DeskBlock {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly reason: string;
+  /** Name of the agent. */
+  readonly by?: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly until: string;
 }
 
 /** Answer of `POST /desk/api/session { email, password }`; the token goes into `Authorization: Bearer`. */
@@ -19,7 +39,7 @@ export interface DeskConversation {
   readonly id: string;
   readonly status: ConversationStatus;
   readonly packet: HandoffPacket;
-  readonly agent?: DeskAgent;
+  readonly agent?: Omit<DeskAgent, 'role'>;
   /** ISO 8601. */
   readonly openedAt: string;
   readonly takenAt?: string;
@@ -49,7 +69,9 @@ export type DeskEvent =
       readonly author: Author;
       readonly on: boolean;
     }
-  | { readonly type: 'read'; readonly conversationId: string; readonly upTo: string };
+  | { readonly type: 'read'; readonly conversationId: string; readonly upTo: string }
+  /** Something may have been missed: read the lists and the open thread again. */
+  | { readonly type: 'resync' };
 
 /*
  * POST   /desk/api/session                       DeskSession | 401

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { EnvironmentError, readEnvironment, type Environment } from './environment/readEnvironment';
 import { listenOnFreePort } from './listenOnFreePort';
-import { readArguments } from './readArguments';
+import { readArguments, type ServerArguments } from './readArguments';
 import type { Services } from './Services';
 import { startServer } from './startServer';
 import { stopOnSignal } from './stopOnSignal';
@@ -8,19 +9,18 @@ import type { Sql } from './store/Sql';
 
 const HELP = `npm start -- [--port 4173] [--host 127.0.0.1] [--data ./shopbell-data]
 
-Runs the Shopbell server with its database in the folder --data. The first agent is made from
-SHOPBELL_AGENT_EMAIL, SHOPBELL_AGENT_PASSWORD and SHOPBELL_AGENT_NAME.`;
+Runs the Shopbell server with its database in the folder --data, or on the PostgreSQL server that DATABASE_URL
+names. The first agent is made from SHOPBELL_AGENT_EMAIL, SHOPBELL_AGENT_PASSWORD and SHOPBELL_AGENT_NAME. All
+variables stand in docs/self-hosting.md.`;
 
 const folder = (path: string) => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
 
 /** The agent that the environment names; without any agent the desk cannot be used, so that is said. */
-async function prepareAgents(_: Sql, { agents }: Services): Promise<void> {
-  const {
-    SHOPBELL_AGENT_EMAIL: email,
-    SHOPBELL_AGENT_PASSWORD: password,
-    SHOPBELL_AGENT_NAME: name,
-  } = process.env;
-  if (email && password) await agents.put({ email, password, name: name ?? email.split('@')[0] ?? email });
+async function prepareAgents(_: Sql, { agents, environment }: Services): Promise<void> {
+  const { agentEmail: email, agentPassword: password, agentName: name } = environment;
+  if (email && password) {
+    await agents.put({ email, password, name: name ?? email.split('@')[0] ?? email, role: 'admin' });
+  }
   if ((await agents.count()) === 0) {
     console.log(
       'There is no agent yet: set SHOPBELL_AGENT_EMAIL and SHOPBELL_AGENT_PASSWORD and start again.',
@@ -28,18 +28,17 @@ async function prepareAgents(_: Sql, { agents }: Services): Promise<void> {
   }
 }
 
-const wanted = readArguments(process.argv.slice(2), HELP);
-if (wanted) {
+async function run({ port, host, data }: ServerArguments, environment: Environment): Promise<void> {
   const server = await listenOnFreePort(
-    wanted.port,
+    port,
     (port) =>
       startServer({
         port,
-        host: wanted.host,
-        dataFolder: wanted.data,
+        host,
+        dataFolder: data,
         folders: [folder('cdn'), folder('desk')],
         seed: prepareAgents,
-        trustProxy: process.env['SHOPBELL_TRUST_PROXY'] === '1',
+        environment,
       }),
     console.log,
   );
@@ -49,4 +48,15 @@ if (wanted) {
   Script      ${server.url}/shopbell.js
 `);
   stopOnSignal(server);
+}
+
+const wanted = readArguments(process.argv.slice(2), HELP);
+if (wanted) {
+  try {
+    await run(wanted, readEnvironment(process.env));
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
 }

@@ -1,31 +1,30 @@
-import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createApp } from './createApp';
-import { createBus } from './events/createBus';
-import { createPresence } from './events/createPresence';
+import { createServices } from './createServices';
+import { drainServer } from './drainServer';
+import { readEnvironment, type Environment } from './environment/readEnvironment';
+import { createLog, type Log } from './log/createLog';
 import type { Services } from './Services';
-import { createAgentStore } from './store/createAgentStore';
-import { createCatalogStore } from './store/createCatalogStore';
-import { createConversationStore } from './store/createConversationStore';
-import { createFaqStore } from './store/createFaqStore';
-import { createOrderStore } from './store/createOrderStore';
 import { migrate } from './store/migrate';
 import { openPglite } from './store/openPglite';
-import { readSecret } from './store/readSecret';
+import { openPostgres } from './store/openPostgres';
 import type { Sql } from './store/Sql';
 
 export interface ServerOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
-  /** Where the database rests; in memory when absent. */
+  /** Where PGlite's database rests; in memory when absent. Not used with `environment.databaseUrl`. */
   readonly dataFolder?: string;
   readonly folders?: readonly string[];
   /** Fills the database before the first request. */
   readonly seed?: (sql: Sql, services: Services) => Promise<void>;
-  readonly trustProxy?: boolean;
-  readonly report?: (error: unknown) => void;
+  /** What is not given is as if no variable were set. */
+  readonly environment?: Partial<Environment>;
+  /** @default one at the environment's level; only warnings where no environment is given */
+  readonly log?: Log;
 }
 
 export interface RunningServer {
@@ -35,41 +34,61 @@ export interface RunningServer {
   readonly sql: Sql;
   /** Ends open streams, then the server, then the database. */
   close(): Promise<void>;
+  /**
+   * Sends the clients of open streams away, waits until they have gone or the time for it is over, and closes.
+   * A second call, or `close`, ends at once.
+   */
+  drain(): Promise<void>;
 }
 
 /** Starts the reference server. Rejects with `EADDRINUSE` when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port, folders = [], trustProxy = false, report = console.error } = options;
-  const sql = await openPglite(options.dataFolder);
-  await migrate(sql);
-  const services: Services = {
-    agents: createAgentStore(sql),
-    catalog: createCatalogStore(sql),
-    conversations: createConversationStore(sql, await readSecret(sql)),
-    faq: createFaqStore(sql),
-    orders: createOrderStore(sql),
-    bus: createBus(),
-    presence: createPresence(),
-    trustProxy,
+  const { host, port, folders = [] } = options;
+  const environment: Environment = { ...readEnvironment({}), ...options.environment };
+  const log = options.log ?? createLog({ level: options.environment?.logLevel ?? 'warn' });
+  const sql = await openDatabase(options, environment, log);
+  const closing: (() => Promise<void>)[] = [() => sql.close()];
+  const closeAll = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
   };
-  await options.seed?.(sql, services);
-  const app = createApp({ services, folders, report });
-  const server = await listen(app, host, port).catch(async (error: unknown) => {
-    await sql.close();
+  try {
+    await migrate(sql);
+    const services = await createServices({ sql, environment, log });
+    closing.push(services.close);
+    await options.seed?.(sql, services);
+    const server = await listen(createApp({ services, folders }), host, port);
+    closing.push(() => closeServer(server, services));
+    const drain = drainServer({ services, drainMs: drainMsOf(environment), close: closeAll });
+    const actualPort = (server.address() as AddressInfo).port;
+    return {
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
+      port: actualPort,
+      services,
+      sql,
+      ...drain,
+    };
+  } catch (error) {
+    await closeAll();
     throw error;
-  });
-  const actualPort = (server.address() as AddressInfo).port;
-  return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
-    port: actualPort,
-    services,
-    sql,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await sql.close();
-    },
-  };
+  }
+}
+
+const PGLITE_DRAIN_MS = 1000;
+const POSTGRES_DRAIN_MS = 60_000;
+
+/** With a database of its own there is no other instance to go to, so nothing is won by waiting. */
+function drainMsOf({ databaseUrl, drainSeconds }: Environment): number {
+  return drainSeconds === undefined
+    ? databaseUrl
+      ? POSTGRES_DRAIN_MS
+      : PGLITE_DRAIN_MS
+    : drainSeconds * 1000;
+}
+
+function openDatabase({ dataFolder }: ServerOptions, environment: Environment, log: Log): Promise<Sql> {
+  const { databaseUrl: url, databaseConnections: connections } = environment;
+  if (!url) return openPglite(dataFolder);
+  return Promise.resolve(openPostgres({ url, connections, report: (error) => log.error(error) }));
 }
 
 function listen(app: ReturnType<typeof createApp>, hostname: string, port: number): Promise<Server> {
@@ -77,4 +96,16 @@ function listen(app: ReturnType<typeof createApp>, hostname: string, port: numbe
     const server = serve({ fetch: app.fetch, hostname, port }, () => resolve(server)) as Server;
     server.once('error', reject);
   });
+}
+
+const LAST_ANSWERS_MS = 3000;
+
+/** Lets requests that are being answered end, for a moment. */
+async function closeServer(server: Server, { streams }: Services): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  streams.end();
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
+  await closed;
+  clearTimeout(timer);
 }

@@ -1,8 +1,11 @@
 import type { RunningServer } from './startServer';
 
-/** Closes the server once when the process is asked to stop, so that the database is left whole. */
+/**
+ * When the process is asked to stop, sends clients away and closes the server, so that the database is left
+ * whole; asked again, closes it at once.
+ */
 export function stopOnSignal(server: RunningServer): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.close().then(() => process.exit(0)));
+    process.on(signal, () => void server.drain().then(() => process.exit(0)));
   }
 }

@@ -1,11 +1,11 @@
 import type { Author, ChatEvent } from '../../../src/contract/types';
-import type { ConversationStore } from '../store/createConversationStore';
-import type { Bus, BusSignal } from './createBus';
+import type { Services } from '../Services';
+import type { DeskAgent } from '../deskApi';
+import type { HeardSignal } from './createBus';
 import type { EventQueue } from './streamEvents';
 
 interface ConversationStream {
-  readonly bus: Bus;
-  readonly store: ConversationStore;
+  readonly services: Pick<Services, 'agents' | 'bus' | 'conversations' | 'line' | 'report'>;
   readonly id: string;
   /** Messages up to here are known to the client. */
   readonly after: string;
@@ -15,52 +15,82 @@ const PAGE = 200;
 
 /** Feeds a shopper's stream: the status, what was missed, then what happens. Subscribes first, so nothing falls between. */
 export async function streamConversation(
-  { bus, store, id, after }: ConversationStream,
+  { services, id, after }: ConversationStream,
   queue: EventQueue,
 ): Promise<() => void> {
-  let sent = Number.parseInt(after, 10) || 0;
+  const { bus, line, report } = services;
   const push = (event: ChatEvent, cursor?: string) =>
     queue.push({ data: event, ...(cursor && { id: cursor }) });
-  const pushStatus = async () => {
-    const conversation = await store.find(id);
-    if (!conversation) return;
-    const position = await store.position(id);
-    const { agent, status } = conversation;
-    const author: Author | undefined = agent && {
-      role: 'agent',
-      name: agent.name,
-      ...(agent.avatarUrl && { avatarUrl: agent.avatarUrl }),
-    };
-    push({ type: 'status', status, ...(author && { agent: author }), ...(position && { position }) });
-  };
-  const pushMissed = async () => {
-    for (;;) {
-      const messages = await store.history(id, { after: `${sent}`, limit: PAGE });
-      for (const message of messages) {
-        if (Number(message.cursor) <= sent) continue;
-        sent = Number(message.cursor);
-        push({ type: 'message', message, cursor: message.cursor }, message.cursor);
-      }
-      if (messages.length < PAGE) return;
-    }
-  };
+  const steps = createSteps({ services, id, after }, push);
   // One step after the other: a message and the status it caused arrive in the order they happened.
   let tail = Promise.resolve();
   const inTurn = (step: () => Promise<void>) => {
-    tail = tail.then(step).catch(() => {});
+    tail = tail.then(step).catch((error: unknown) => {
+      report(error);
+      // The client comes back and is told everything.
+      queue.end();
+    });
   };
-  const hear = (signal: BusSignal) => {
-    // A status elsewhere may move this conversation's place in the queue.
-    if (signal.type === 'status') return inTurn(pushStatus);
-    if (signal.conversationId !== id) return;
-    if (signal.type === 'message') return inTurn(pushMissed);
-    if (signal.type === 'typing' && signal.author.role === 'agent') {
-      push({ type: 'typing', author: signal.author, on: signal.on });
-    }
-    if (signal.type === 'read') push({ type: 'read', upTo: signal.upTo });
+  const tellAll = () => {
+    inTurn(steps.status);
+    inTurn(steps.missed);
+  };
+  const hear = (signal: HeardSignal) => {
+    if (signal.type === 'resync') return tellAll();
+    if (!('conversationId' in signal) || signal.conversationId !== id) return;
+    if (signal.type === 'status') return inTurn(steps.status);
+    if (signal.type === 'message') return inTurn(steps.missed);
+    if (signal.role === 'shopper') return;
+    if (signal.type === 'read') return push({ type: 'read', upTo: signal.upTo });
+    const { agentId, on } = signal;
+    inTurn(() => steps.typing(agentId, on));
   };
   const stop = bus.subscribe(hear);
-  inTurn(pushStatus);
-  inTurn(pushMissed);
-  return stop;
+  const unwatch = line.watch(id, () => inTurn(steps.status));
+  tellAll();
+  return () => {
+    stop();
+    unwatch();
+  };
+}
+
+function createSteps(
+  { services, id, after }: ConversationStream,
+  push: (event: ChatEvent, cursor?: string) => void,
+) {
+  const { agents, conversations, line } = services;
+  let sent = Number.parseInt(after, 10) || 0;
+  return {
+    async status() {
+      const conversation = await conversations.find(id);
+      if (!conversation) return;
+      const { agent, status } = conversation;
+      const position = status === 'waiting' ? await line.place(id) : null;
+      push({
+        type: 'status',
+        status,
+        ...(agent && { agent: toAuthor(agent) }),
+        ...(position !== null && { position }),
+      });
+    },
+    async missed() {
+      for (;;) {
+        const messages = await conversations.history(id, { after: `${sent}`, limit: PAGE });
+        for (const message of messages) {
+          if (Number(message.cursor) <= sent) continue;
+          sent = Number(message.cursor);
+          push({ type: 'message', message, cursor: message.cursor }, message.cursor);
+        }
+        if (messages.length < PAGE) return;
+      }
+    },
+    async typing(agentId: string | undefined, on: boolean) {
+      const [agent] = agentId ? await agents.byIds([agentId]) : [];
+      push({ type: 'typing', author: agent ? toAuthor(agent) : { role: 'agent' }, on });
+    },
+  };
+}
+
+function toAuthor({ name, avatarUrl }: Pick<DeskAgent, 'name' | 'avatarUrl'>): Author {
+  return { role: 'agent', name, ...(avatarUrl && { avatarUrl }) };
 }

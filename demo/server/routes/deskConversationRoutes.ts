@@ -4,7 +4,7 @@ import type { DeskAgent, DeskThread } from '../deskApi';
 import type { Services } from '../Services';
 import { notFound, ProblemError } from './problem';
 import { readBody } from './readBody';
-import { readView } from './shopRoutes';
+import { readView } from './readView';
 
 const THREAD_LENGTH = 500;
 
@@ -27,7 +27,7 @@ function addReading(app: Hono<DeskEnv>, services: Services): void {
   app.get('/:id', async (context) => {
     const conversation = await findConversation(services, context.req.param('id'));
     const { orderNumber } = conversation.packet;
-    const order = orderNumber && (await orders.byNumber(orderNumber, readView(context).locale));
+    const order = orderNumber && (await orders.byNumber(orderNumber, readView(context).wanted));
     const thread: DeskThread = {
       conversation,
       messages: await conversations.history(conversation.id, { limit: THREAD_LENGTH }),
@@ -58,15 +58,14 @@ function addWriting(app: Hono<DeskEnv>, services: Services): void {
   app.post('/:id/typing', async (context) => {
     const { id } = await findConversation(services, context.req.param('id'));
     const { on } = await readBody(context, TypingNotice);
-    const { name, avatarUrl } = context.get('agent');
-    const author = { role: 'agent', name, ...(avatarUrl && { avatarUrl }) } as const;
-    bus.publish({ type: 'typing', conversationId: id, author, on });
+    bus.publish({ type: 'typing', conversationId: id, role: 'agent', agentId: context.get('agent').id, on });
     return context.body(null, 204);
   });
   app.post('/:id/read', async (context) => {
     const { id } = await findConversation(services, context.req.param('id'));
     const { upTo } = await readBody(context, ReadNotice);
     await conversations.markRead(id, 'agent', upTo);
+    bus.publish({ type: 'read', conversationId: id, role: 'agent', upTo });
     bus.publish({ type: 'status', conversationId: id });
     return context.body(null, 204);
   });

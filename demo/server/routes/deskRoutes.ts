@@ -1,36 +1,23 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { ShortText } from '../../../src/contract/schemas';
-import { streamDesk } from '../events/streamDesk';
-import { streamEvents } from '../events/streamEvents';
 import type { Services } from '../Services';
-import { createLimiter } from './createLimiter';
+import { addressOf } from './addressOf';
+import { countTry } from './countTry';
 import { deskConversationRoutes, type DeskEnv } from './deskConversationRoutes';
+import { sendDeskEvents } from './sendDeskEvents';
 import { ProblemError } from './problem';
 import { readBody } from './readBody';
+import { readView } from './readView';
 import { readBearer } from './requireToken';
-import { addressOf, readView } from './shopRoutes';
 
 const SignIn = z.object({ email: ShortText, password: ShortText });
-const MAX_SIGN_INS = 10;
-const SIGN_IN_WINDOW_MS = 15 * 60_000;
 
 /** The agent desk's API; every call but signing in needs an agent's session. */
 export function deskRoutes(services: Services): Hono<DeskEnv> {
-  const { agents, conversations, catalog, bus, presence } = services;
+  const { agents, catalog } = services;
   const app = new Hono<DeskEnv>();
-  const limiter = createLimiter(MAX_SIGN_INS, SIGN_IN_WINDOW_MS);
-
-  app.post('/session', async (context) => {
-    const { email, password } = await readBody(context, SignIn);
-    const waitSeconds = limiter.hit(
-      `${addressOf(context, services.trustProxy)} ${email.trim().toLowerCase()}`,
-    );
-    if (waitSeconds > 0) throw new ProblemError('rate_limited', 'Too many tries.', waitSeconds);
-    const session = await agents.signIn(email, password);
-    if (!session) throw new ProblemError('unauthenticated', 'E-mail and password do not fit.');
-    return context.json(session);
-  });
+  addSignIn(app, services);
 
   app.use(async (context, next) => {
     const token = readBearer(context);
@@ -54,15 +41,18 @@ export function deskRoutes(services: Services): Hono<DeskEnv> {
     if (ids) return context.json({ items: await catalog.byIds(ids.split(','), view) });
     return context.json(await catalog.search({ text: context.req.query('q') ?? '', limit: 8 }, view));
   });
-  app.get('/events', (context) => {
-    const leave = presence.arrive(context.get('agent').id);
-    return streamEvents(context, async (queue) => {
-      const stop = streamDesk({ bus, store: conversations }, queue);
-      return () => {
-        stop();
-        leave();
-      };
-    });
-  });
+  app.get('/events', (context) => sendDeskEvents(context, services));
   return app;
+}
+
+function addSignIn(app: Hono<DeskEnv>, { agents, environment, limits }: Services): void {
+  app.post('/session', async (context) => {
+    const { email, password } = await readBody(context, SignIn);
+    const address = addressOf(context, environment.trustProxy);
+    await countTry(limits.anySignIns, address);
+    await countTry(limits.signIns, `${address} ${email.trim().toLowerCase()}`);
+    const session = await agents.signIn(email, password);
+    if (!session) throw new ProblemError('unauthenticated', 'E-mail and password do not fit.');
+    return context.json(session);
+  });
 }

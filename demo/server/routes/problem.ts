@@ -5,13 +5,17 @@ import type { ErrorCode } from '../../../src/contract/errors';
 const STATUS_OF = {
   invalid_input: 400,
   unauthenticated: 401,
+  forbidden: 403,
   not_found: 404,
   conflict: 409,
+  gone: 410,
   too_large: 413,
   rate_limited: 429,
   internal: 500,
+  unsupported: 501,
+  unavailable: 503,
 } as const satisfies Partial<Record<ErrorCode, ContentfulStatusCode>>;
-type ProblemCode = keyof typeof STATUS_OF;
+export type ProblemCode = keyof typeof STATUS_OF;
 
 /** A failure with its code; nothing else of it reaches the client. */
 export class ProblemError extends Error {

@@ -1,18 +1,16 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { FaqFeedback, OrderQuery, SuggestionContext } from '../../../src/contract/schemas';
 import type { Description } from '../../../src/contract/types';
 import type { Services } from '../Services';
-import type { View } from '../store/createCatalogStore';
-import { LOCALES, negotiateCurrency, negotiateLocale } from '../store/locales';
+import { LOCALES } from '../store/locales';
 import { normalise } from '../store/createOrderStore';
-import { createLimiter } from './createLimiter';
+import { addressOf } from './addressOf';
+import { countTry } from './countTry';
 import { ProblemError } from './problem';
 import { readKey } from './readKey';
 import { readBody } from './readBody';
+import { readView } from './readView';
 
-const MAX_LOOKUPS = 5;
-const LOOKUP_WINDOW_MS = 15 * 60_000;
 const MAX_IDS = 50;
 const MAX_LIMIT = 50;
 
@@ -32,7 +30,7 @@ export function shopRoutes(services: Services): Hono {
   });
 
   app.get('/faq', async (context) => {
-    const list = await faq.list(readView(context).locale);
+    const list = await faq.list(readView(context).wanted);
     const etag = `"${list.version}"`;
     context.header('ETag', etag);
     context.header('Vary', 'Accept-Language');
@@ -68,27 +66,34 @@ export function shopRoutes(services: Services): Hono {
   return app;
 }
 
-function addOrders(app: Hono, { orders, trustProxy }: Services): void {
-  const limiter = createLimiter(MAX_LOOKUPS, LOOKUP_WINDOW_MS);
+function addOrders(app: Hono, { environment, limits, orders }: Services): void {
   app.post('/orders/lookup', async (context) => {
     const query = await readBody(context, OrderQuery);
-    const waitSeconds = limiter.hit(`${addressOf(context, trustProxy)} ${normalise.number(query.number)}`);
-    if (waitSeconds > 0) throw new ProblemError('rate_limited', 'Too many tries.', waitSeconds);
-    const order = await orders.lookup(query, readView(context).locale);
+    const address = addressOf(context, environment.trustProxy);
+    const tried = `${address} ${normalise.number(query.number)}`;
+    await countTry(limits.anyLookups, address);
+    await countTry(limits.lookups, tried);
+    const order = await orders.lookup(query, readView(context).wanted);
     // SECURITY: one answer for an unknown number and for a wrong second factor.
     if (!order) throw new ProblemError('not_found', 'There is no order with this number and these details.');
+    await limits.lookups.forgive(tried);
     return context.json({ order });
   });
 }
 
-function addPeople(app: Hono, { agents, conversations, presence }: Services): void {
-  app.get('/contact', (context) => context.json({ items: [] }));
+function addPeople(app: Hono, { agents, conversations, presence, settings }: Services): void {
+  app.get('/contact', async (context) => {
+    const { contact, incident } = await settings.read();
+    return context.json({ items: contact, ...(incident && { incident }) });
+  });
   app.get('/availability', async (context) => {
-    const present = await agents.byIds(presence.present());
+    const present = await agents.byIds(await presence.present());
     const waitSeconds = await conversations.typicalWaitSeconds();
+    const { opening } = await settings.read();
     return context.json({
       online: present.length > 0,
       ...(waitSeconds !== null && { waitSeconds }),
+      ...(opening && { opening }),
       agents: present.map(({ name, avatarUrl }) => ({
         role: 'agent',
         name,
@@ -96,22 +101,4 @@ function addPeople(app: Hono, { agents, conversations, presence }: Services): vo
       })),
     });
   });
-}
-
-/** Language and currency of a request. */
-export function readView(context: Context): View {
-  return {
-    locale: negotiateLocale(context.req.query('locale') ?? context.req.header('accept-language')),
-    currency: negotiateCurrency(context.req.query('currency')),
-  };
-}
-
-/** Who asks, for limits only. */
-export function addressOf(context: Context, trustProxy: boolean): string {
-  const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  try {
-    return forwarded ?? getConnInfo(context).remote.address ?? 'unknown';
-  } catch {
-    return 'unknown';
-  }
 }

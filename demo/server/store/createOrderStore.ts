@@ -1,97 +1,156 @@
-import type { Order, OrderItem, OrderQuery } from '../../../src/contract/types';
-import type { SeedOrder, SeedOrderItem, SeedProduct } from '../../shop/data/types';
-import type { ShopLocale } from './locales';
+import type { Order, OrderQuery, Page } from '../../../src/contract/types';
+import { rankLocales } from './locales';
 import { isSame } from './secrets';
 import type { Sql } from './Sql';
 
-/** An order as it rests in the database: with all its languages, and the products as they were sold. */
-export interface StoredOrder extends SeedOrder {
-  readonly products: Readonly<
-    Record<string, Pick<SeedProduct, 'title' | 'price' | 'slug' | 'image' | 'variants'>>
-  >;
+/** What proves that an order is the asker's. */
+export interface OrderOwner {
+  readonly email: string;
+  readonly phone?: string;
+  readonly postcode?: string;
+  /** Id of the signed-in shopper whose it is. */
+  readonly shopperId?: string;
+}
+
+export interface NewOrder {
+  readonly owner: OrderOwner;
+  /** The order by language; '' serves every language. All have the same number. */
+  readonly views: Readonly<Record<string, Order>>;
 }
 
 interface OrderRow {
-  data: StoredOrder;
+  number: string;
   email: string;
   phone: string;
   postcode: string;
-  updated_at: Date;
+  shopper_id: string | null;
+  placed_at: Date;
+  views: Readonly<Record<string, Order>>;
 }
 
 export interface OrderStore {
-  /** Null unless the number and at least one further factor fit. */
-  lookup(query: OrderQuery, locale: ShopLocale): Promise<Order | null>;
-  /** For agents, who need no second factor. */
-  byNumber(number: string, locale: ShopLocale): Promise<Order | null>;
+  /**
+   * Null unless the number fits and every given factor does, of which there must be one, or the order must be
+   * the signed-in shopper's own.
+   */
+  lookup(query: OrderQuery, wanted: string, shopperId?: string): Promise<Order | null>;
+  /** For agents and for whoever has proved it before. */
+  byNumber(number: string, wanted: string): Promise<Order | null>;
+  /** Orders of a signed-in shopper, newest first. */
+  listOf(shopperId: string, page: { cursor?: string; limit: number }, wanted: string): Promise<Page<Order>>;
+  /** The same number replaces; who listens is told. */
+  put(orders: readonly NewOrder[]): Promise<void>;
+  /**
+   * Changes the order in all its languages; null from `change` leaves it as it is. Two changes at once happen
+   * one after the other. False when nothing was changed.
+   */
+  change(number: string, change: (order: Order) => Order | null): Promise<boolean>;
 }
 
+const NATIONAL_DIGITS = 8;
+
 export const normalise = {
-  number: (text: string) => text.trim().replace(/^#/, '').toUpperCase(),
+  number: (text: string) => text.trim().replace(/^#\s*/, '').toUpperCase(),
   email: (text: string) => text.trim().toLowerCase(),
-  phone: (text: string) => text.replace(/\D/g, '').replace(/^00/, ''),
+  /** The last digits, because the rest is written with and without the country. */
+  phone: (text: string) => text.replace(/\D/g, '').slice(-NATIONAL_DIGITS),
   postcode: (text: string) => text.replace(/[\s-]/g, '').toUpperCase(),
 };
 
-/** Finding orders without telling anybody which part of a wrong guess was right. */
-export function createOrderStore(sql: Sql): OrderStore {
+interface OrderPorts {
+  readonly sql: Sql;
+  /** An order is new or different. */
+  onChange(number: string): void;
+}
+
+/** Orders, found without telling anybody which part of a wrong guess was right. */
+export function createOrderStore({ sql, onChange }: OrderPorts): OrderStore {
   const find = async (number: string) =>
     (await sql.query<OrderRow>('select * from orders where number = $1', [normalise.number(number)]))[0];
   return {
-    async lookup(query, locale) {
+    async lookup(query, wanted, shopperId) {
       const row = await find(query.number);
-      // SECURITY: the same comparisons are made whether the order exists or not, each in constant time.
-      const factors = (['email', 'phone', 'postcode'] as const).map((field) => {
-        const given = normalise[field](query[field] ?? '');
-        const isEqual = isSame(given, row ? normalise[field](row[field]) : 'no order');
-        return given !== '' && isEqual;
-      });
-      const isOwner = factors.some(Boolean) && row !== undefined;
-      return isOwner ? toOrder(row, locale) : null;
+      return isOwner(query, row, shopperId) && row ? toOrder(row, wanted) : null;
     },
-    async byNumber(number, locale) {
+    async byNumber(number, wanted) {
       const row = await find(number);
-      return row ? toOrder(row, locale) : null;
+      return row ? toOrder(row, wanted) : null;
+    },
+    async listOf(shopperId, { cursor, limit }, wanted) {
+      const rows = await sql.query<OrderRow>(
+        `select * from orders where shopper_id = $1
+           and ($2::text is null or (placed_at, number) < (select placed_at, number from orders where number = $2))
+         order by placed_at desc, number desc limit $3`,
+        [shopperId, cursor ?? null, limit + 1],
+      );
+      const items = rows.slice(0, limit);
+      const next = rows.length > limit ? items.at(-1)?.number : undefined;
+      return { items: items.map((row) => toOrder(row, wanted)), ...(next && { next }) };
+    },
+    async put(orders) {
+      const rows = new Map(orders.map((order) => [toRow(order).number, toRow(order)]));
+      await sql.query(PUT, [JSON.stringify([...rows.values()])]);
+      for (const number of rows.keys()) onChange(number);
+    },
+    async change(number, change) {
+      const isChanged = await sql.transaction(async (tx) => {
+        const [row] = await tx.query<OrderRow>('select * from orders where number = $1 for update', [
+          normalise.number(number),
+        ]);
+        if (!row) return false;
+        const views = Object.entries(row.views).map(([locale, order]) => [locale, change(order)] as const);
+        if (views.some(([, order]) => order === null)) return false;
+        await tx.query('update orders set views = $2, updated_at = now() where number = $1', [
+          row.number,
+          JSON.stringify(Object.fromEntries(views)),
+        ]);
+        return true;
+      });
+      if (isChanged) onChange(normalise.number(number));
+      return isChanged;
     },
   };
 }
 
-function toOrder({ data, updated_at: updatedAt }: OrderRow, locale: ShopLocale): Order {
-  const { currency } = data;
-  const items = data.items.map((item) => toItem(item, data, locale));
+const PUT = `
+insert into orders (number, email, phone, postcode, shopper_id, placed_at, views)
+select number, email, phone, postcode, shopper_id, placed_at, views
+from jsonb_to_recordset($1::jsonb) as r (number text, email text, phone text, postcode text, shopper_id text,
+  placed_at timestamptz, views jsonb)
+on conflict (number) do update set email = excluded.email, phone = excluded.phone, postcode = excluded.postcode,
+  shopper_id = excluded.shopper_id, placed_at = excluded.placed_at, views = excluded.views, updated_at = now()`;
+
+/**
+ * SECURITY: the same comparisons are made whether the order exists or not, each in constant time, and a wrong
+ * factor is not made good by a right one.
+ */
+function isOwner(query: OrderQuery, row: OrderRow | undefined, shopperId: string | undefined): boolean {
+  const factors = (['email', 'phone', 'postcode'] as const).map((field) => {
+    const given = normalise[field](query[field] ?? '');
+    const isLong = field !== 'phone' || given.length === NATIONAL_DIGITS;
+    const isEqual = isSame(given, row?.[field] ?? 'no order');
+    return { isGiven: query[field] !== undefined, fits: isEqual && isLong && given !== '' };
+  });
+  const isTheirs =
+    isSame(shopperId ?? '', row?.shopper_id ?? '') && shopperId !== undefined && shopperId !== '';
+  const given = factors.filter(({ isGiven }) => isGiven);
+  return given.every(({ fits }) => fits) && (given.length > 0 || isTheirs) && row !== undefined;
+}
+
+function toRow({ owner, views }: NewOrder) {
+  const [order] = Object.values(views);
   return {
-    number: data.number,
-    status: data.status,
-    placedAt: data.placedAt,
-    total: { amount: items.reduce((sum, { price, quantity }) => sum + price.amount * quantity, 0), currency },
-    items,
-    shipments: data.shipments.map((shipment) => ({
-      ...shipment,
-      events: shipment.events.map(({ place, description, ...event }) => ({
-        ...event,
-        ...(place && { place: place[locale] }),
-        ...(description && { description: description[locale] }),
-      })),
-    })),
-    asOf: new Date(updatedAt).toISOString(),
+    number: normalise.number(order?.number ?? ''),
+    email: normalise.email(owner.email),
+    phone: normalise.phone(owner.phone ?? ''),
+    postcode: normalise.postcode(owner.postcode ?? ''),
+    shopper_id: owner.shopperId ?? null,
+    placed_at: order?.placedAt ?? null,
+    views,
   };
 }
 
-function toItem(
-  { productId, variantId, quantity }: SeedOrderItem,
-  order: StoredOrder,
-  locale: ShopLocale,
-): OrderItem {
-  const { currency, products } = order;
-  const product = products[productId];
-  if (!product) return { title: productId, quantity, price: { amount: 0, currency }, productId };
-  const variant = product.variants.find(({ id }) => id === variantId);
-  return {
-    title: [product.title[locale], variant?.title[locale]].filter(Boolean).join(', '),
-    quantity,
-    price: { amount: (variant?.price ?? product.price)[currency], currency },
-    productId,
-    url: `${locale === 'en' ? '' : '/zh'}/p/${product.slug}/`,
-    imageUrl: variant?.image ?? product.image,
-  };
+function toOrder({ views }: OrderRow, wanted: string): Order {
+  const [locale = ''] = rankLocales(wanted, Object.keys(views).sort());
+  return views[locale]!;
 }

@@ -1,20 +1,21 @@
-import { PGlite } from '@electric-sql/pglite';
-import type { Sql } from './Sql';
+import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { COLUMN_TYPES } from './columnTypes';
+import type { Row, Sql, SqlTransaction } from './Sql';
 
-/** PostgreSQL inside this process: in memory, or in a folder that survives restarts. */
+/** PostgreSQL inside this process: in memory, or in a folder that survives restarts and that one process uses. */
 export async function openPglite(folder?: string): Promise<Sql> {
-  const db = await PGlite.create(folder ?? 'memory://');
+  const db = await PGlite.create(folder ?? 'memory://', { parsers: { ...COLUMN_TYPES } });
   return {
-    query: async <T extends object>(text: string, params: readonly unknown[] = []) =>
-      (await db.query<T>(text, [...params])).rows,
-    transaction: (run) =>
-      db.transaction((tx) =>
-        run({
-          query: async <T extends object>(text: string, params: readonly unknown[] = []) =>
-            (await tx.query<T>(text, [...params])).rows,
-        }),
-      ),
-    script: async (text) => void (await db.exec(text)),
+    ...toQueries(db),
+    transaction: (run) => db.transaction((tx) => run(toQueries(tx))),
     close: () => db.close(),
+  };
+}
+
+function toQueries(db: Pick<Transaction, 'query' | 'exec'>): SqlTransaction {
+  return {
+    query: async <T extends object = Row>(text: string, params: readonly unknown[] = []) =>
+      (await db.query<T>(text, [...params])).rows,
+    script: async (text) => void (await db.exec(text)),
   };
 }

@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
 
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
@@ -22,16 +23,26 @@ export function deriveToken(secret: string, key: string): string {
   return createHmac('sha256', secret).update(key).digest('base64url');
 }
 
+/**
+ * SECURITY: what can be guessed, such as an address or an e-mail, is hashed under a secret of this server: who
+ * reads the table cannot try all addresses.
+ */
+export function hashUnder(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(`hash\n${text}`).digest('base64url');
+}
+
+const derive = promisify<string, string, number, Buffer>(scrypt);
+
 /** A password as `salt:hash` by scrypt. */
-export function hashPassword(password: string): string {
+export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES).toString('hex');
-  return `${salt}:${scryptSync(password, salt, KEY_BYTES).toString('hex')}`;
+  return `${salt}:${(await derive(password, salt, KEY_BYTES)).toString('hex')}`;
 }
 
 /** Compares in constant time; an unknown agent costs the same as a wrong password. */
-export function verifyPassword(password: string, stored: string | undefined): boolean {
+export async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {
   const [salt = 'none', hash = ''] = (stored ?? '').split(':');
-  const actual = scryptSync(password, salt, KEY_BYTES);
+  const actual = await derive(password, salt, KEY_BYTES);
   const expected = Buffer.from(hash.padEnd(KEY_BYTES * 2, '0').slice(0, KEY_BYTES * 2), 'hex');
   return timingSafeEqual(actual, expected) && stored !== undefined;
 }

@@ -1,0 +1,71 @@
+import { createShopperStores } from './createShopperStores';
+import type { Environment } from './environment/readEnvironment';
+import { createBus } from './events/createBus';
+import { createDeskFeed } from './events/createDeskFeed';
+import { createPresence } from './events/createPresence';
+import { createStreams } from './events/createStreams';
+import { createWaitingLine } from './events/createWaitingLine';
+import { createBlockStore } from './limits/createBlockStore';
+import { createLimits } from './limits/createLimits';
+import type { Log } from './log/createLog';
+import { pingDatabase } from './pingDatabase';
+import type { Services } from './Services';
+import { createAgentStore } from './store/createAgentStore';
+import { createCatalogStore } from './store/createCatalogStore';
+import { createConversationStore } from './store/createConversationStore';
+import { createFaqStore } from './store/createFaqStore';
+import { createOrderStore } from './store/createOrderStore';
+import { createSettingsStore } from './store/createSettingsStore';
+import { readSecret } from './store/readSecret';
+import { hashUnder } from './store/secrets';
+import type { Sql } from './store/Sql';
+
+interface ServiceParts {
+  readonly sql: Sql;
+  readonly environment: Environment;
+  readonly log: Log;
+}
+
+/** Puts the parts of the server together over a database that is up to date. */
+export async function createServices({ sql, environment, log }: ServiceParts): Promise<Services> {
+  const report = (error: unknown) => log.error(error);
+  const secret = await readSecret(sql);
+  const hash = (text: string) => hashUnder(secret, text);
+  const bus = await createBus({ channel: sql.channel, report });
+  const conversations = createConversationStore(sql, secret);
+  const presence = createPresence({ sql, report });
+  const feed = createDeskFeed({ bus, store: conversations, report });
+  const line = createWaitingLine({ sql, bus, report });
+  const catalog = createCatalogStore(sql);
+  const faq = createFaqStore(sql);
+  return {
+    environment,
+    agents: createAgentStore({
+      sql,
+      sessionHours: environment.sessionHours,
+      onSignedOut: (agentId) => bus.publish({ type: 'agent', agentId }),
+    }),
+    catalog,
+    conversations,
+    faq,
+    ...createShopperStores({ sql, secret, catalog, faq }),
+    orders: createOrderStore({ sql, onChange: (number) => bus.publish({ type: 'order', number }) }),
+    settings: createSettingsStore(sql),
+    blocks: createBlockStore({ sql, hash }),
+    limits: createLimits({ sql, hash, table: environment.limits }),
+    bus,
+    presence,
+    streams: createStreams(report),
+    feed,
+    line,
+    log,
+    report,
+    ping: () => pingDatabase(sql),
+    async close() {
+      feed.close();
+      line.close();
+      await presence.close();
+      await bus.close();
+    },
+  };
+}

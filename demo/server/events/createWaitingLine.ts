@@ -1,0 +1,66 @@
+import type { Sql } from '../store/Sql';
+import type { Bus } from './createBus';
+
+/** Who waits for an agent, and at which place. */
+export interface WaitingLine {
+  /** The place from 1, null when not waiting; read now. */
+  place(conversationId: string): Promise<number | null>;
+  /** Tells the place whenever it is another one; the answer ends it. */
+  watch(conversationId: string, onPlace: (place: number | null) => void): () => void;
+  close(): void;
+}
+
+interface LinePorts {
+  readonly sql: Sql;
+  readonly bus: Bus;
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * One reading of the line for all streams of this instance: whoever comes or goes moves everybody behind, and
+ * a thousand streams that each asked for their own place would ask a thousand times.
+ */
+export function createWaitingLine({ sql, bus, report }: LinePorts): WaitingLine {
+  const watchers = new Map<string, Set<(place: number | null) => void>>();
+  let places: ReadonlyMap<string, number> = new Map();
+  let isReading = false;
+  let isStale = false;
+  const read = async () => {
+    const rows = await sql.query<{ id: string }>(
+      `select id from conversations where status = 'waiting' order by waiting_since, id`,
+    );
+    return new Map(rows.map(({ id }, index) => [id, index + 1]));
+  };
+  const refresh = async () => {
+    isStale = true;
+    if (isReading) return;
+    isReading = true;
+    while (isStale) {
+      isStale = false;
+      const now = await read().catch(report);
+      if (!now) continue;
+      const before = places;
+      places = now;
+      for (const [id, listeners] of watchers) {
+        const place = now.get(id) ?? null;
+        if (place !== (before.get(id) ?? null)) for (const tell of listeners) tell(place);
+      }
+    }
+    isReading = false;
+  };
+  const stop = bus.subscribe(({ type }) => {
+    if ((type === 'status' || type === 'resync') && watchers.size > 0) void refresh();
+  });
+  return {
+    place: async (conversationId) => (await read()).get(conversationId) ?? null,
+    watch(conversationId, onPlace) {
+      const listeners = watchers.get(conversationId) ?? new Set();
+      watchers.set(conversationId, listeners.add(onPlace));
+      return () => {
+        listeners.delete(onPlace);
+        if (listeners.size === 0) watchers.delete(conversationId);
+      };
+    },
+    close: stop,
+  };
+}

@@ -1,0 +1,24 @@
+import { Refusal } from '../store/Refusal';
+import { ProblemError } from './problem';
+
+const RETRY_SECONDS = 5;
+/** Of Node: no connection. */
+const UNREACHABLE = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN'];
+/** Of PostgreSQL: connection exceptions, too many connections, being shut down or started. */
+const DATABASE_AWAY = /^(08...|53300|57P0[1-3])$/;
+/** Of the driver, which gives no codes. */
+const LOST =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** What the client is told of an error: it is a problem already, the database is away, or something is wrong here. */
+export function toProblem(error: Error): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof Refusal) return new ProblemError(error.code, error.message);
+  const { code } = error as { code?: unknown };
+  const isAway =
+    typeof code === 'string'
+      ? UNREACHABLE.includes(code) || DATABASE_AWAY.test(code)
+      : LOST.test(error.message);
+  if (isAway) return new ProblemError('unavailable', 'The database does not answer.', RETRY_SECONDS);
+  return new ProblemError('internal', 'Something went wrong here.');
+}
