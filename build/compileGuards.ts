@@ -73,19 +73,55 @@ const e = (values) => (d) => values.includes(d);
 const u = (checks) => (d) => checks.some((check) => check(d));
 `;
 
-/** The guards as ES module source: plain functions, no eval, nothing of zod at run time. */
-export function compileGuardSource(): string {
+/** The names that RUNTIME makes. */
+const TOOLS = 'o, s, n, i, b, a, r, y, e, u';
+
+interface Guard {
+  readonly name: string;
+  readonly code: string;
+  /** Other guards that it calls. */
+  readonly uses: readonly string[];
+}
+
+function compileGuards(): readonly Guard[] {
   const registry = z.registry<{ id: string }>();
   for (const [name, schema] of Object.entries(schemas)) {
     if (schema instanceof z.ZodMiniType) registry.add(schema, { id: name });
   }
   const { schemas: json } = z.toJSONSchema(registry, { io: 'input', uri: (id) => id });
-  const guards = sortByUse(json as Readonly<Record<string, JsonSchema>>).map(
-    ([name, schema]) => `const ${name} = ${writeGuard(schema)};`,
-  );
-  const exports = GUARDED.map((name) => `export const is${name} = ${name};`);
-  return [RUNTIME, ...guards, ...exports].join('\n');
+  return sortByUse(json as Readonly<Record<string, JsonSchema>>).map(([name, schema]) => ({
+    name,
+    code: `const ${name} = ${writeGuard(schema)};`,
+    uses: listUses(schema),
+  }));
 }
+
+/** The guards as ES module source: plain functions, no eval, nothing of zod at run time. */
+export function compileGuardSource(): string {
+  const exports = GUARDED.map((name) => `export const is${name} = ${name};`);
+  return [RUNTIME, ...compileGuards().map(({ code }) => code), ...exports].join('\n');
+}
+
+/**
+ * The same in a module a guard, by module id: each chunk gets the guards that it calls and no others.
+ */
+export function compileGuardModules(): ReadonlyMap<string, string> {
+  const imports = (names: string, from: string) => `import { ${names} } from '${ID}/${from}';`;
+  const modules = new Map([[`${ID}/runtime`, `${RUNTIME}\nexport { ${TOOLS} };`]]);
+  for (const { name, code, uses } of compileGuards()) {
+    const used = uses.map((other) => imports(other, other));
+    modules.set(
+      `${ID}/${name}`,
+      [imports(TOOLS, 'runtime'), ...used, code, `export { ${name} };`].join('\n'),
+    );
+  }
+  const doors = GUARDED.map((name) => `export { ${name} as is${name} } from '${ID}/${name}';`);
+  return modules.set(ID, doors.join('\n'));
+}
+
+const listUses = (schema: JsonSchema): readonly string[] => [
+  ...new Set(Array.from(JSON.stringify(schema).matchAll(/"\$ref":"(\w+)"/g), ([, used]) => used ?? '')),
+];
 
 /** What is guarded and what that uses, used before user. */
 function sortByUse(json: Readonly<Record<string, JsonSchema>>): readonly (readonly [string, JsonSchema])[] {
@@ -94,25 +130,23 @@ function sortByUse(json: Readonly<Record<string, JsonSchema>>): readonly (readon
     const schema = json[name];
     if (!schema || users.includes(name)) throw new Error(`The schema "${name}" is absent or uses itself.`);
     if (sorted.has(name)) return;
-    for (const [, used] of JSON.stringify(schema).matchAll(/"\$ref":"(\w+)"/g)) {
-      visit(used ?? '', [...users, name]);
-    }
+    for (const used of listUses(schema)) visit(used, [...users, name]);
     sorted.set(name, schema);
   };
   for (const name of GUARDED) visit(name, []);
   return [...sorted];
 }
 
-/** Compiled guards as a virtual module. */
+/** Compiled guards as virtual modules. */
 export function compiledGuards(): Plugin {
-  let source: string | undefined;
+  let modules: ReadonlyMap<string, string> | undefined;
   return {
     name: 'shopbell:compiled-guards',
-    resolveId: (id) => (id === ID ? `\0${ID}` : null),
+    resolveId: (id) => (id.startsWith(ID) ? { id: `\0${id}`, moduleSideEffects: false } : null),
     load(id) {
-      if (id !== `\0${ID}`) return null;
-      source ??= compileGuardSource();
-      return { code: source, map: null };
+      if (!id.startsWith(`\0${ID}`)) return null;
+      modules ??= compileGuardModules();
+      return { code: modules.get(id.slice(1)) ?? '', map: null };
     },
   };
 }
