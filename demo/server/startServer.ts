@@ -11,6 +11,7 @@ import { migrate } from './store/migrate';
 import { openPglite } from './store/openPglite';
 import { openPostgres } from './store/openPostgres';
 import type { Sql } from './store/Sql';
+import { watchConnections } from './watchConnections';
 
 export interface ServerOptions {
   /** 0 takes any free port. */
@@ -57,7 +58,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closing.push(services.close);
     await options.seed?.(sql, services);
     const server = await listen(createApp({ services, folders }), host, port);
-    closing.push(() => closeServer(server, services));
+    const closeServer = watchConnections(server);
+    closing.push(() => {
+      services.streams.end();
+      return closeServer();
+    });
     const drain = drainServer({ services, drainMs: drainMsOf(environment), close: closeAll });
     const actualPort = (server.address() as AddressInfo).port;
     return {
@@ -96,16 +101,4 @@ function listen(app: ReturnType<typeof createApp>, hostname: string, port: numbe
     const server = serve({ fetch: app.fetch, hostname, port }, () => resolve(server)) as Server;
     server.once('error', reject);
   });
-}
-
-const LAST_ANSWERS_MS = 3000;
-
-/** Lets requests that are being answered end, for a moment. */
-async function closeServer(server: Server, { streams }: Services): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  streams.end();
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
-  await closed;
-  clearTimeout(timer);
 }
