@@ -11,7 +11,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 
 await prepare();
 const given = process.env[URL_VARIABLE];
-const postgres = given ? { url: given, stop: () => {} } : await start();
+const postgres = given ? { url: given, stop: async () => {} } : await start();
 if (postgres) {
   rmSync(COUNTS, { force: true });
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'real', ...process.argv.slice(2)];
