@@ -8,17 +8,10 @@ import {
   isTranscript,
 } from 'virtual:shopbell-guards';
 import { AdapterError } from '../../contract/errors';
-import type {
-  CallOptions,
-  ChatFeatures,
-  ChatPort,
-  ConversationHandle,
-  OutgoingMessage,
-} from '../../contract/types';
+import type { CallOptions, ChatFeatures, ChatPort, ConversationHandle } from '../../contract/types';
 import { stringifyJson } from '../../lib/stringifyJson';
-import type { Ask, Caller } from './createCaller';
-import type { AdapterContext } from '../../contract/types';
-import { createEventSource } from './createEventSource';
+import type { Caller } from './createCaller';
+import { conversationPath, createInside } from './createInside';
 import { toQuery } from './toQuery';
 
 /** Browsers refuse a longer body that is to outlive the page. */
@@ -26,75 +19,75 @@ const MAX_KEEPALIVE_CHARS = 20_000;
 
 interface ChatPorts {
   readonly caller: Caller;
-  readonly context: AdapterContext;
-  readonly features: () => ChatFeatures;
+  readonly subscribe: ChatPort['subscribe'];
+  features(): ChatFeatures;
 }
 
-/** Conversations over the protocol. SECURITY: the token travels in the Authorization header only. */
-export function createHttpChat({ caller, context, features }: ChatPorts): ChatPort {
-  const { send, read } = caller;
-  const path = ({ id }: ConversationHandle, rest: string) =>
-    `/conversations/${encodeURIComponent(id)}/${rest}`;
-  const inside = ({ token }: ConversationHandle, ask: Ask = {}) => ({ ...ask, bearer: token });
-  const post = async (
-    handle: ConversationHandle,
-    [rest, json]: readonly [string, unknown],
-    options: CallOptions,
-  ) => void (await send(path(handle, rest), options, inside(handle, { json })));
-  const isMine = true;
+/** Conversations over the protocol. */
+export function createHttpChat({ caller, subscribe, features }: ChatPorts): ChatPort {
+  const { get, post, send, read, fail } = caller;
+  const inside = createInside(caller);
   return {
     get features() {
       return features();
     },
-    availability: (options) => read(['/availability', isAvailability], options),
-    open: ({ key, packet }, options) =>
-      read(['/conversations', isConversationHandle], options, { json: { packet }, key, isMine }),
-    async send(handle, message, options) {
-      checkLength(message, features());
-      const keepalive = (stringifyJson(message)?.length ?? 0) < MAX_KEEPALIVE_CHARS;
-      return read(
-        [path(handle, 'messages'), isSentMessage],
-        options,
-        inside(handle, { json: message, keepalive }),
-      );
+    availability: get('/availability', isAvailability),
+    open: post('/conversations', isConversationHandle, { isMine: true }),
+    async send(handle, json, options) {
+      const { messageLength } = features();
+      const isTooLong = json.parts.some((part) => part.type === 'text' && part.text.length > messageLength);
+      if (isTooLong) fail(new AdapterError('too_large', `A message may have ${messageLength} characters.`));
+      const keepalive = (stringifyJson(json) ?? '').length < MAX_KEEPALIVE_CHARS;
+      return inside.read(handle, ['messages', isSentMessage], [options, { json, keepalive }]);
     },
-    history(handle, { after, before, limit }, options) {
-      const query = toQuery({ limit: Math.min(limit, features().pageSize), after, before });
-      return read([path(handle, `messages${query}`), isMessagePage], options, inside(handle));
+    history(handle, { limit, ...range }, options) {
+      const query = toQuery({ limit: Math.min(limit, features().pageSize), ...range });
+      return inside.read(handle, [`messages${query}`, isMessagePage], [options]);
     },
-    subscribe: createEventSource({ caller, context, path, inside }),
-    typing: (handle, on, options) => post(handle, ['typing', { on }], options),
-    read: (handle, upTo, options) => post(handle, ['read', { upTo }], options),
-    handoff: (handle, packet, options) => post(handle, ['handoff', { packet }], options),
-    close: (handle, options) => post(handle, ['close', {}], options),
-    rate: async (handle, { key, ...json }, options) =>
-      void (await send(path(handle, 'rating'), options, inside(handle, { json, key }))),
-    upload(handle, { key, name, mediaType, data }, options) {
-      const body = new FormData();
-      body.append('file', new Blob([data], { type: mediaType }), name);
-      return read([path(handle, 'attachments'), isAttachment], options, inside(handle, { body, key }));
-    },
-    async attachment(handle, id, options) {
-      const maxBytes = features().attachments?.maxBytes ?? 0;
-      const rest = `attachments/${encodeURIComponent(id)}`;
-      return (await send(path(handle, rest), options, inside(handle, { maxBytes }))).blob();
-    },
+    subscribe,
+    ...createNotices(caller),
+    ...createFiles(caller, features),
     transcript: (handle, json, options) =>
-      read([path(handle, 'transcript'), isTranscript], options, inside(handle, { json })),
+      inside.read(handle, ['transcript', isTranscript], [options, { json }]),
     resumeCode: (handle, options) =>
-      read([path(handle, 'resume-code'), isResumeCode], options, inside(handle, { json: {} })),
+      inside.read(handle, ['resume-code', isResumeCode], [options, { json: {} }]),
     resume: (code, options) =>
-      read(['/conversations/resume', isConversationHandle], options, { json: { code } }),
-    join: async (handle, options) =>
-      void (await send(path(handle, 'join'), options, { json: { token: handle.token }, isMine })),
+      read('/conversations/resume', isConversationHandle, [options, { json: { code } }]),
+    join: async (handle, options) => {
+      const ask = { json: { token: handle.token }, isMine: true };
+      await send(conversationPath(handle, 'join'), options, ask);
+    },
   };
 }
 
-function checkLength({ parts }: OutgoingMessage, { messageLength }: ChatFeatures): void {
-  const length = parts.reduce((sum, part) => sum + (part.type === 'text' ? part.text.length : 0), 0);
-  if (length <= messageLength) return;
-  throw new AdapterError('too_large', `A message may have ${messageLength} characters.`, {
-    adapterId: 'http',
-    capability: 'chat',
-  });
+/** What is told without an answer. */
+function createNotices(caller: Caller) {
+  const { send } = createInside(caller);
+  const tell =
+    <Input>(rest: string, toJson: (input: Input) => object) =>
+    async (handle: ConversationHandle, input: Input, options: CallOptions) =>
+      void (await send(handle, rest, [options, { json: toJson(input) }]));
+  return {
+    typing: tell('typing', (on: boolean) => ({ on })),
+    read: tell('read', (upTo: string) => ({ upTo })),
+    handoff: tell('handoff', (packet: object) => ({ packet })),
+    close: async (handle, options) => void (await send(handle, 'close', [options, { json: {} }])),
+    rate: async (handle, { key, ...json }, options) =>
+      void (await send(handle, 'rating', [options, { json, key }])),
+  } satisfies Partial<ChatPort>;
+}
+
+function createFiles(caller: Caller, features: () => ChatFeatures) {
+  const { send, read } = createInside(caller);
+  return {
+    upload(handle, { key, name, mediaType, data }, options) {
+      const body = new FormData();
+      body.append('file', new Blob([data], { type: mediaType }), name);
+      return read(handle, ['attachments', isAttachment], [options, { body, key }]);
+    },
+    async attachment(handle, id, options) {
+      const maxBytes = features().attachments?.maxBytes ?? 0;
+      return (await send(handle, `attachments/${encodeURIComponent(id)}`, [options, { maxBytes }])).blob();
+    },
+  } satisfies Partial<ChatPort>;
 }

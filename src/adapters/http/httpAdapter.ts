@@ -1,12 +1,14 @@
 import { isDescription } from 'virtual:shopbell-guards';
 import { AdapterError } from '../../contract/errors';
 import type { Adapter, AdapterFactory, Capability, ChatFeatures, Description } from '../../contract/types';
+import { createAttempt } from './createAttempt';
 import { createCaller, type Caller } from './createCaller';
 import { createHttpChat } from './createHttpChat';
 import { createHttpOrders } from './createHttpOrders';
-import { createHttpPeople } from './createHttpPeople';
+import { createHttpService } from './createHttpService';
 import { createHttpShop } from './createHttpShop';
 import { createTokens } from './createTokens';
+import { loadLive } from './loadLive';
 
 const MAX_ATTACHMENT_BYTES = 10_000_000;
 const ATTACHMENT_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf'];
@@ -36,12 +38,20 @@ export function httpAdapter({ endpoint, capabilities }: HttpAdapterOptions): Ada
   return (context): Adapter => {
     const life = new AbortController();
     let limits: Description['limits'];
-    const of = createCaller({ endpoint, http: context.http, tokens: createTokens(), lifetime: life.signal });
+    const lifetime = life.signal;
+    const attempt = createAttempt({ endpoint, http: context.http, lifetime });
+    const of = createCaller({ attempt, tokens: createTokens(), lifetime });
+    const live = loadLive(of, context);
     const ports: Omit<Adapter, 'id' | 'dispose'> = {
-      ...createHttpShop(of, context),
-      ...createHttpOrders(of, context),
-      ...createHttpPeople(of, context),
-      chat: createHttpChat({ caller: of('chat'), context, features: () => readFeatures(limits) }),
+      ...createHttpShop(of),
+      ...createHttpService(of, context),
+      assistant: { answer: live.answer },
+      orders: createHttpOrders(of('orders'), live.orders),
+      chat: createHttpChat({
+        caller: of('chat'),
+        subscribe: live.events,
+        features: () => readFeatures(limits),
+      }),
     };
     const isOffered = ([name]: readonly [string, unknown]) =>
       !capabilities || capabilities.includes(name as Capability);
@@ -49,7 +59,7 @@ export function httpAdapter({ endpoint, capabilities }: HttpAdapterOptions): Ada
       id: 'http',
       async describe(options) {
         // One try: whoever asks for a sign of life wants to know at once when there is none.
-        const description = await of().read(['/', isDescription], options, { tries: 1 });
+        const description = await of().read('/', isDescription, [options, { tries: 1 }]);
         ({ limits } = description);
         return description;
       },

@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
-import type { AdapterContext, CallOptions } from '../../contract/types';
-import { joinSignals } from '../../lib/joinSignals';
+import type { AdapterContext, CallOptions } from '../../../contract/types';
+import { joinSignals } from '../../../lib/joinSignals';
 
 /** Three heartbeats without a byte: the stream is dead though nobody said so. */
 const SILENCE_MS = 45_000;
@@ -15,13 +15,9 @@ export interface StreamEvent {
   readonly data?: unknown;
 }
 
-export interface StreamPorts {
+export interface ReadStreamPorts {
   readonly context: AdapterContext;
-  /** The signal of these ends the stream for good. */
   readonly options: CallOptions;
-}
-
-export interface ReadStreamPorts extends StreamPorts {
   connect(signal: AbortSignal): Promise<Response>;
   /** Not a byte came in the first five seconds. */
   onSilent?(): void;

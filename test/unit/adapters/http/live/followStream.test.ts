@@ -1,11 +1,10 @@
 import { isChatEvent } from 'virtual:shopbell-guards';
 import { afterEach, expect, test } from 'vitest';
-import { httpAdapter } from '../../../../src/adapters/http';
-import { followStream } from '../../../../src/adapters/http/followStream';
-import { readStream } from '../../../../src/adapters/http/readStream';
-import { AdapterError } from '../../../../src/contract/errors';
-import type { ChatEvent, Clock } from '../../../../src/contract/types';
-import { createContext } from '../../../support/createContext';
+import { httpAdapter } from '../../../../../src/adapters/http';
+import { followStream } from '../../../../../src/adapters/http/live/followStream';
+import { AdapterError } from '../../../../../src/contract/errors';
+import type { ChatEvent, Clock } from '../../../../../src/contract/types';
+import { createContext } from '../../../../support/createContext';
 
 /** Waiting for the first byte, and for the next one. */
 const WATCHDOGS = ['5000', '45000'];
@@ -59,9 +58,14 @@ function setUp({ cursor, answers = [] }: { cursor?: string; answers?: (() => Res
       context,
       options,
       cursor,
-      parse: (data) => (isChatEvent(data) ? data : null),
-      connect: (after, onOpen) =>
-        readStream({ context, options, onOpen, connect: (signal) => connect(after, signal) }),
+      caller: {
+        lifetime: new AbortController().signal,
+        fail: (error) => {
+          throw error;
+        },
+      },
+      guard: isChatEvent,
+      connect: (after, { signal }) => connect(after, signal),
     });
     for await (const event of stream) events.push(event);
     return 'ended';
