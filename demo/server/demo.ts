@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { DEMO_AGENTS, DEMO_PASSWORD } from './jobs/demoAgents';
+import { DEMO_IDENTITY } from './jobs/demoIdentity';
 import { seedDemo } from './jobs/seedDemo';
 import { DEFAULT_LIMITS, NO_LIMITS } from './limits/parseLimits';
 import { listenOnFreePort } from './listenOnFreePort';
@@ -24,7 +25,7 @@ if (wanted) {
         host: wanted.host,
         folders: [folder('demo'), folder('desk'), folder('cdn')],
         seed: seedDemo,
-        environment: { logLevel: 'warn', limits: DEMO_LIMITS },
+        environment: { logLevel: 'warn', limits: DEMO_LIMITS, ...DEMO_IDENTITY },
       }),
     console.log,
   );

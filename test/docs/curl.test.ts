@@ -1,10 +1,17 @@
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as jwt from 'hono/jwt';
 import type * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_IDENTITY } from '../../demo/server/jobs/demoIdentity';
 import { seedDemo } from '../../demo/server/jobs/seedDemo';
+import { NO_LIMITS } from '../../demo/server/limits/parseLimits';
 import { startServer, type RunningServer } from '../../demo/server/startServer';
 import * as schemas from '../../src/contract/schemas';
 import { CALLS, type Call, type SchemaName } from '../../src/contract/protocol';
@@ -47,14 +54,23 @@ const runners: readonly (readonly [string, RunCurl])[] = [
 
 describe.each(runners)('the commands of docs/protocol.md, run by %s', (_, run) => {
   let server: RunningServer;
+  let model: Awaited<ReturnType<typeof startModel>>;
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shopbell-curl-'));
     await writeFile(join(folder, 'photo.jpg'), PHOTO);
-    server = await startServer({ port: 0, host: '127.0.0.1', seed: seedDemo });
+    model = await startModel();
+    const environment = {
+      ...DEMO_IDENTITY,
+      limits: NO_LIMITS,
+      assistantUrl: model.url,
+      assistantModel: 'any',
+    };
+    server = await startServer({ port: 0, host: '127.0.0.1', seed: seedDemo, environment });
   });
   afterAll(async () => {
     await server.close();
+    await model.close();
     await rm(folder, { recursive: true });
   });
 
@@ -65,6 +81,17 @@ describe.each(runners)('the commands of docs/protocol.md, run by %s', (_, run) =
     if (command.includes('?wait=')) await post(variables, '/conversations/{id}/messages', MESSAGE);
     check(call!, await running);
   });
+});
+
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+if (!hasOpenssl) console.warn('Skipped: there is no openssl on this machine to sign an identity with.');
+
+test.skipIf(!hasOpenssl)('the page’s own lines sign an identity that can be relied on', async () => {
+  const lines = /^```sh\n(SECRET=.*?)^```$/ms.exec(page)![1]!;
+  const { stdout } = spawnSync('sh', ['-c', `${lines}printf %s "$IDENTITY"`], { encoding: 'utf8' });
+  const { identitySecret, identityAudience: aud } = DEMO_IDENTITY;
+  const claims = await jwt.verify(stdout, identitySecret, { alg: 'HS256', aud });
+  expect(claims).toMatchObject({ sub: 'maya', aud });
 });
 
 const MESSAGE = [
@@ -92,9 +119,16 @@ async function post<Schema extends z.ZodMiniType>(
   return schema.parse(await response.json());
 }
 
+/** What the page's shell lines sign. */
+const sign = () =>
+  jwt.sign(
+    { sub: 'maya', aud: DEMO_IDENTITY.identityAudience, exp: Math.floor(Date.now() / 1000) + 600 },
+    DEMO_IDENTITY.identitySecret,
+  );
+
 /** What the page's reader has done before: the variables that the command needs. */
 async function prepare({ path, capability, auth }: Call, shop: string): Promise<Variables> {
-  const known: Record<string, string> = { SHOP: shop, CART: '', IDENTITY: '' };
+  const known: Record<string, string> = { SHOP: shop, CART: '', IDENTITY: await sign() };
   if (path.includes('{id}') || path === '/conversations/resume') {
     const opened = [example('/conversations'), schemas.ConversationHandle] as const;
     const { id, token } = await post(known, '/conversations', opened);
@@ -121,6 +155,25 @@ async function prepare({ path, capability, auth }: Call, shop: string): Promise<
     Object.assign(known, { CART: token, LINE: cart.lines[0]?.id });
   }
   return known;
+}
+
+/** A model behind the assistant, which always says the same. */
+async function startModel() {
+  const piece = { choices: [{ delta: { content: 'The pour-over kettle.' } }] };
+  const listening = createServer((request, response) => {
+    request.resume();
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.end(`data: ${JSON.stringify(piece)}\n\ndata: [DONE]\n\n`);
+  });
+  listening.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  return {
+    url: `http://127.0.0.1:${(listening.address() as AddressInfo).port}`,
+    async close() {
+      listening.closeAllConnections();
+      await new Promise((resolve) => listening.close(resolve));
+    },
+  };
 }
 
 /** The answer is what the list of calls says. */
