@@ -8,7 +8,9 @@ export async function openPglite(folder?: string): Promise<Sql> {
   return {
     ...toQueries(db),
     transaction: (run) => db.transaction((tx) => run(toQueries(tx))),
-    close: () => db.close(),
+    close: async () => {
+      if (!db.closed) await db.close();
+    },
   };
 }
 
