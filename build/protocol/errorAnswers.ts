@@ -70,13 +70,16 @@ export const ERROR_ANSWERS: readonly ErrorAnswer[] = [
   },
 ];
 
+/** Where people or a model would have to read what somebody writes who was blocked. */
+const BLOCKABLE = ['chat', 'tickets', 'assistant'];
+
 /** The errors that a client of this call should be ready for, by status. */
 export function listErrors(call: Call): readonly ErrorAnswer[] {
   const needsProof = call.auth === 'conversation' || call.auth === 'ticket';
   const holds: Readonly<Record<number, boolean>> = {
     400: Boolean(call.body ?? call.form ?? call.query ?? call.isKeyed),
     401: call.auth === 'identity' || call.auth === 'optional identity',
-    403: call.method === 'POST',
+    403: call.method === 'POST' && BLOCKABLE.includes(call.capability ?? ''),
     404: needsProof || call.path.includes('{'),
     410: call.auth === 'conversation',
     413: Boolean(call.body ?? call.form),

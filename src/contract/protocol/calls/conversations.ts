@@ -153,7 +153,8 @@ export const CONVERSATION_CALLS: readonly Call[] = [
     method: 'POST',
     path: '/conversations/{id}/join',
     capability: 'chat',
-    about: 'A guest’s conversation comes along to the identity; the guest’s token is in the body.',
+    about:
+      'A guest’s conversation comes along to the identity; the guest’s token is in the body. 409 when it is somebody’s already.',
     auth: 'identity',
     body: 'JoinWish',
     example: { token: 'the-guest-token' },
