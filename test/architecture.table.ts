@@ -110,7 +110,8 @@ export const RULES: readonly Rule[] = [
 
   {
     from: 'demo/server/',
-    may: ['demo/server/', 'src/contract/schemas', 'src/contract/errors'],
+    // The engines are the same on the device and here.
+    may: ['demo/server/', 'src/contract/schemas', 'src/contract/errors', 'src/engines/'],
     mayTypes: ['src/contract/types', 'demo/shop/data/types'],
     packages: ['hono', 'hono/*', '@hono/node-server', '@hono/node-server/conninfo', 'zod/mini', 'node:*'],
   },
@@ -124,6 +125,12 @@ export const RULES: readonly Rule[] = [
     from: 'demo/server/store/createChannel.ts',
     may: ['demo/server/store/', 'demo/server/pause'],
     packages: ['pg'],
+  },
+  {
+    from: 'demo/server/assistant/',
+    may: ['demo/server/assistant/'],
+    mayTypes: ['src/contract/types'],
+    packages: ['eventsource-parser', 'node:*'],
   },
   { from: 'demo/server/log/', may: ['demo/server/log/'], packages: ['pino', 'hono', 'hono/*', 'node:*'] },
   {

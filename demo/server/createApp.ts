@@ -4,20 +4,26 @@ import { secureHeaders } from 'hono/secure-headers';
 import { logRequests, type RequestEnv } from './log/logRequests';
 import { addressOf } from './routes/addressOf';
 import { allowOrigins } from './routes/allowOrigins';
-import { conversationRoutes } from './routes/conversationRoutes';
 import { countTry } from './routes/countTry';
 import { deskRoutes } from './routes/deskRoutes';
 import { healthRoutes } from './routes/healthRoutes';
 import { notFound, ProblemError, sendProblem } from './routes/problem';
+import { MAX_FILE_BYTES } from './routes/readUpload';
+import { sendDescription } from './routes/sendDescription';
 import { shopRoutes } from './routes/shopRoutes';
 import { sendFile } from './routes/staticFiles';
 import { toProblem } from './routes/toProblem';
 import type { Services } from './Services';
 
 const MAX_BODY_BYTES = 256 * 1024;
-const MAX_IMPORT_BYTES = 32 * 1024 * 1024;
 const API = '/shopbell/v1';
 const DESK = '/desk/api';
+/** Imports, files, and tickets with some of them; a form has a little around its files. */
+const LARGER_BODIES: readonly (readonly [RegExp, number])[] = [
+  [/^\/desk\/api\/admin\//, 32 * 1024 * 1024],
+  [/^\/shopbell\/v1\/conversations\/[^/]+\/attachments$/, MAX_FILE_BYTES + MAX_BODY_BYTES],
+  [/^\/shopbell\/v1\/tickets$/, 2 * MAX_FILE_BYTES + MAX_BODY_BYTES],
+];
 
 export interface AppOptions {
   readonly services: Services;
@@ -41,13 +47,12 @@ export function createApp({ services, folders }: AppOptions): Hono<RequestEnv> {
       if (streams.isDraining) context.header('Connection', 'close');
     });
   }
-  app.use(`${DESK}/admin/*`, limitBody(MAX_IMPORT_BYTES));
-  app.use(async (context, next) =>
-    context.req.path.startsWith(`${DESK}/admin/`) ? next() : limitBody(MAX_BODY_BYTES)(context, next),
-  );
-  app.route(`${API}/conversations`, conversationRoutes(services));
+  app.use((context, next) => {
+    const { path } = context.req;
+    return limitBody(LARGER_BODIES.find(([place]) => place.test(path))?.[1] ?? MAX_BODY_BYTES)(context, next);
+  });
   app.route(API, shopRoutes(services));
-  app.get(`${API}/`, (context) => app.request(API, { headers: context.req.raw.headers }));
+  app.get(`${API}/`, sendDescription(services));
   app.route(DESK, deskRoutes(services));
   app.get('*', async (context) => {
     const isApi = /^\/(shopbell\/v1|desk\/api)(\/|$)/.test(context.req.path);

@@ -8,7 +8,7 @@ import { negotiateLocale } from '../../demo/server/store/locales';
 let server: RunningServer;
 beforeAll(async () => {
   server = await startServer({ port: 0, host: '127.0.0.1', seed: seedDemo });
-});
+}, 60_000);
 afterAll(() => server.close());
 
 const call = (path: string, init?: RequestInit) => fetch(`${server.url}${path}`, init);

@@ -5,6 +5,8 @@ import type { Bus } from './createBus';
 export interface WaitingLine {
   /** The place from 1, null when not waiting; read now. */
   place(conversationId: string): Promise<number | null>;
+  /** How many wait. */
+  length(): Promise<number>;
   /** Tells the place whenever it is another one; the answer ends it. */
   watch(conversationId: string, onPlace: (place: number | null) => void): () => void;
   close(): void;
@@ -52,7 +54,16 @@ export function createWaitingLine({ sql, bus, report }: LinePorts): WaitingLine 
     if ((type === 'status' || type === 'resync') && watchers.size > 0) void refresh();
   });
   return {
-    place: async (conversationId) => (await read()).get(conversationId) ?? null,
+    async place(conversationId) {
+      const [row] = await sql.query<{ place: number }>(PLACE, [conversationId]);
+      return row?.place ?? null;
+    },
+    async length() {
+      const [row] = await sql.query<{ count: number }>(
+        `select count(*)::int as count from conversations where status = 'waiting'`,
+      );
+      return row?.count ?? 0;
+    },
     watch(conversationId, onPlace) {
       const listeners = watchers.get(conversationId) ?? new Set();
       watchers.set(conversationId, listeners.add(onPlace));
@@ -64,3 +75,8 @@ export function createWaitingLine({ sql, bus, report }: LinePorts): WaitingLine 
     close: stop,
   };
 }
+
+const PLACE = `
+select (select count(*) from conversations o where o.status = 'waiting'
+  and (o.waiting_since, o.id) <= (c.waiting_since, c.id))::int as place
+from conversations c where c.id = $1 and c.status = 'waiting'`;

@@ -1,7 +1,7 @@
-import type { Author, ChatEvent } from '../../../src/contract/types';
+import type { ChatEvent } from '../../../src/contract/types';
 import type { Services } from '../Services';
-import type { DeskAgent } from '../deskApi';
 import type { HeardSignal } from './createBus';
+import { readStatus, toAuthor } from './readStatus';
 import type { EventQueue } from './streamEvents';
 
 interface ConversationStream {
@@ -21,7 +21,7 @@ export async function streamConversation(
   const { bus, line, report } = services;
   const push = (event: ChatEvent, cursor?: string) =>
     queue.push({ data: event, ...(cursor && { id: cursor }) });
-  const steps = createSteps({ services, id, after }, push);
+  const steps = createSteps({ services, id, after }, push, () => queue.end());
   // One step after the other: a message and the status it caused arrive in the order they happened.
   let tail = Promise.resolve();
   const inTurn = (step: () => Promise<void>) => {
@@ -46,7 +46,10 @@ export async function streamConversation(
     inTurn(() => steps.typing(agentId, on));
   };
   const stop = bus.subscribe(hear);
-  const unwatch = line.watch(id, () => inTurn(steps.status));
+  // A place says all there is to say of who waits; without one, more has changed, and a signal says what.
+  const unwatch = line.watch(id, (position) => {
+    if (position !== null) push({ type: 'status', status: 'waiting', position });
+  });
   tellAll();
   return () => {
     stop();
@@ -57,21 +60,16 @@ export async function streamConversation(
 function createSteps(
   { services, id, after }: ConversationStream,
   push: (event: ChatEvent, cursor?: string) => void,
+  end: () => void,
 ) {
-  const { agents, conversations, line } = services;
+  const { agents, conversations } = services;
   let sent = Number.parseInt(after, 10) || 0;
   return {
     async status() {
-      const conversation = await conversations.find(id);
-      if (!conversation) return;
-      const { agent, status } = conversation;
-      const position = status === 'waiting' ? await line.place(id) : null;
-      push({
-        type: 'status',
-        status,
-        ...(agent && { agent: toAuthor(agent) }),
-        ...(position !== null && { position }),
-      });
+      const status = await readStatus(services, id);
+      if (status) push(status);
+      // It was erased; who comes back learns that there is nothing.
+      else end();
     },
     async missed() {
       for (;;) {
@@ -89,8 +87,4 @@ function createSteps(
       push({ type: 'typing', author: agent ? toAuthor(agent) : { role: 'agent' }, on });
     },
   };
-}
-
-function toAuthor({ name, avatarUrl }: Pick<DeskAgent, 'name' | 'avatarUrl'>): Author {
-  return { role: 'agent', name, ...(avatarUrl && { avatarUrl }) };
 }

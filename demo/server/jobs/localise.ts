@@ -57,11 +57,11 @@ function toStock(quantity: number, asOf: string): Stock {
 /** An order of the demo shop as the contract has it. */
 export function toOrder({ order, products, locale, asOf }: OrderParts): Order {
   const { currency } = order;
-  const items = order.items.map((item) => {
+  const items = order.items.map((item, place) => {
     const product = products.find(({ id }) => id === item.productId);
     if (!product)
       throw new Error(`The demo's order ${order.number} names ${item.productId}, which there is not.`);
-    return toItem(item, product, { locale, currency });
+    return { id: `${place}`, ...toItem(item, product, { locale, currency }) };
   });
   return {
     number: order.number,

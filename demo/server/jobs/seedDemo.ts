@@ -4,6 +4,7 @@ import type { Services } from '../Services';
 import type { ProductView } from '../store/createProductWriter';
 import type { Sql } from '../store/Sql';
 import { DEMO_AGENTS, DEMO_PASSWORD } from './demoAgents';
+import { seedService } from './seedService';
 import { CURRENCIES, DEMO_LOCALES, toOrder, toProduct } from './localise';
 
 /** Puts the demo shop into the database, each product and order in all its languages and currencies. */
@@ -17,7 +18,13 @@ export async function seedDemo(sql: Sql, services: Services): Promise<void> {
   await answers.put(faq, false);
   await orders.put(
     createOrders(new Date()).map((order) => ({
-      owner: { email: order.email, phone: order.phone, postcode: order.postcode },
+      owner: {
+        email: order.email,
+        phone: order.phone,
+        postcode: order.postcode,
+        // Their account in the demo shop: `maya` for maya@verbeke.example.
+        shopperId: order.email.split('@', 1)[0] ?? '',
+      },
       views: Object.fromEntries(
         DEMO_LOCALES.map((locale) => [locale, toOrder({ order, products, locale, asOf })]),
       ),
@@ -27,6 +34,7 @@ export async function seedDemo(sql: Sql, services: Services): Promise<void> {
     .filter(({ type, order }) => type === 'purchase' && order)
     .map(({ order, product }) => ({ order_id: order, product_id: product }));
   await sql.query(INSERT_LINES, [JSON.stringify(lines)]);
+  await seedService(services);
   for (const [index, agent] of DEMO_AGENTS.entries()) {
     await agents.put({ ...agent, password: DEMO_PASSWORD, role: index === 0 ? 'admin' : 'agent' });
   }

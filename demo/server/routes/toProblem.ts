@@ -6,6 +6,8 @@ const RETRY_SECONDS = 5;
 const UNREACHABLE = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN'];
 /** Of PostgreSQL: connection exceptions, too many connections, being shut down or started. */
 const DATABASE_AWAY = /^(08...|53300|57P0[1-3])$/;
+/** Of PostgreSQL: characters that it cannot store, in an address or in a name of a field. */
+const NOT_STORABLE = /^(22021|22P0[25])$/;
 /** Of the driver, which gives no codes. */
 const LOST =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
@@ -15,6 +17,9 @@ export function toProblem(error: Error): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof Refusal) return new ProblemError(error.code, error.message);
   const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && NOT_STORABLE.test(code)) {
+    return new ProblemError('invalid_input', 'It holds characters that cannot be stored.');
+  }
   const isAway =
     typeof code === 'string'
       ? UNREACHABLE.includes(code) || DATABASE_AWAY.test(code)

@@ -1,14 +1,14 @@
-/** Every product once, as the view wants it: $1 languages, the nearest first; $2 currency. */
+/** Every product once, as the view wants it: $1 languages, the nearest first; $2 currency, else the shop's first. */
 const VIEWED = `
 viewed as (
   select distinct on (id) * from products
-  order by id, array_position($1::text[], locale), (currency = $2) desc, currency
+  order by id, array_position($1::text[], locale), (currency = $2) desc, position, currency
 )`;
 
 /** $3 ids. */
 export const BY_IDS = `
 select distinct on (id) product from products where id = any($3::text[])
-order by id, array_position($1::text[], locale), (currency = $2) desc, currency`;
+order by id, array_position($1::text[], locale), (currency = $2) desc, position, currency`;
 
 /**
  * $3 patterns that must all be there, in whichever language; $4 limit; $5–$8 the place after which to go on. Those

@@ -20,6 +20,20 @@ export interface Sender {
   readonly agent?: DeskAgent;
 }
 
+export interface NewConversation {
+  readonly key: string;
+  readonly packet: HandoffPacket;
+  /** Who is signed in. */
+  readonly shopperId?: string | undefined;
+}
+
+/** Which messages; those before a cursor are the newest before it. Always oldest first. */
+export interface MessageRange {
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+  readonly limit: number;
+}
+
 export interface Stored<T> {
   readonly value: T;
   /** False when the same key had been stored before. */
@@ -27,19 +41,17 @@ export interface Stored<T> {
 }
 
 export interface ConversationStore {
-  open(key: string, packet: HandoffPacket): Promise<Stored<ConversationHandle>>;
-  /** Whether the token opens that conversation; false for unknown ids too. */
-  isAllowed(id: string, token: string): Promise<boolean>;
+  open(start: NewConversation): Promise<Stored<ConversationHandle>>;
   find(id: string): Promise<DeskConversation | null>;
   list(status: 'open' | 'closed'): Promise<readonly DeskConversation[]>;
   add(id: string, sender: Sender, message: OutgoingMessage): Promise<Stored<SentMessage>>;
-  history(id: string, range: { after?: string; limit: number }): Promise<readonly ChatMessage[]>;
+  history(id: string, range: MessageRange): Promise<readonly ChatMessage[]>;
   message(id: string, cursor: string): Promise<ChatMessage | null>;
   /** True when the agent has it now; false when another agent was first. */
   take(id: string, agent: DeskAgent): Promise<boolean>;
   setStatus(id: string, status: ConversationStatus): Promise<void>;
-  /** Place in the queue, from 1; null when not waiting. */
-  position(id: string): Promise<number | null>;
+  /** The shopper asks again, with a new packet: who is with an agent stays there, anybody else waits. */
+  handoff(id: string, packet: HandoffPacket): Promise<void>;
   markRead(id: string, reader: Sender['role'], upTo: string): Promise<void>;
   /** Median wait of the newest conversations that were taken, in seconds; null when none were. */
   typicalWaitSeconds(): Promise<number | null>;
@@ -53,25 +65,18 @@ export function createConversationStore(sql: Sql, secret: string): ConversationS
     (await sql.query<ConversationRow>(`${CONVERSATION_COLUMNS} where ${where}`, params)).map(toConversation);
 
   return {
-    async open(key, packet) {
+    async open({ key, packet, shopperId = null }) {
       const token = deriveToken(secret, key);
       const [created] = await sql.query<{ id: string }>(
-        `insert into conversations (id, start_key, token_hash, packet) values ($1, $2, $3, $4)
+        `insert into conversations (id, start_key, token_hash, packet, shopper_id) values ($1, $2, $3, $4, $5)
          on conflict (start_key) do nothing returning id`,
-        [randomUUID(), hashToken(key), hashToken(token), JSON.stringify(packet)],
+        [randomUUID(), hashToken(key), hashToken(token), JSON.stringify(packet), shopperId],
       );
       if (created) return { value: { id: created.id, token }, isNew: true };
       const [known] = await sql.query<{ id: string }>('select id from conversations where start_key = $1', [
         hashToken(key),
       ]);
       return { value: { id: known?.id ?? '', token }, isNew: false };
-    },
-    async isAllowed(id, token) {
-      const rows = await sql.query('select 1 from conversations where id = $1 and token_hash = $2', [
-        id,
-        hashToken(token),
-      ]);
-      return rows.length > 0;
     },
     find: async (id) => (await one('c.id = $1', [id]))[0] ?? null,
     list: (status) =>
@@ -93,14 +98,15 @@ export function createConversationStore(sql: Sql, secret: string): ConversationS
         [id, status],
       );
     },
-    async position(id) {
-      const [row] = await sql.query<{ place: number }>(
-        `select (select count(*) from conversations o where o.status = 'waiting'
-           and (o.waiting_since, o.id) <= (c.waiting_since, c.id))::int as place
-         from conversations c where c.id = $1 and c.status = 'waiting'`,
-        [id],
+    async handoff(id, packet) {
+      await sql.query(
+        `update conversations set packet = $2,
+           status = case when status = 'closed' then 'waiting' else status end,
+           waiting_since = case when status = 'closed' then now() else waiting_since end,
+           agent_id = case when status = 'closed' then null else agent_id end, closed_at = null
+         where id = $1`,
+        [id, JSON.stringify(packet)],
       );
-      return row?.place ?? null;
     },
     ...createReadingStore(sql),
   };

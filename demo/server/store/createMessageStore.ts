@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SentMessage } from '../../../src/contract/types';
 import type { ConversationStore } from './createConversationStore';
+import { Refusal } from './Refusal';
 import { MESSAGE_COLUMNS, toMessage, type MessageRow } from './rows';
 import type { Sql } from './Sql';
 
@@ -10,7 +11,8 @@ export function createMessageStore(sql: Sql): Pick<ConversationStore, 'add' | 'h
     add: (id, sender, message) =>
       sql.transaction(async (tx) => {
         // The row lock gives the messages of a conversation one order, and the repeated key its first answer.
-        await tx.query('select 1 from conversations where id = $1 for update', [id]);
+        const there = await tx.query('select 1 from conversations where id = $1 for update', [id]);
+        if (there.length === 0) throw new Refusal('not_found', 'There is nothing here.');
         const [known] = await tx.query<MessageRow>(
           `${MESSAGE_COLUMNS} where m.conversation_id = $1 and m.client_id = $2`,
           [id, message.clientId],
@@ -40,17 +42,20 @@ export function createMessageStore(sql: Sql): Pick<ConversationStore, 'add' | 'h
         }
         return { value: toSent(added), isNew: true };
       }),
-    async history(id, { after = '0', limit }) {
+    async history(id, { after, before, limit }) {
+      const isBackwards = before !== undefined;
       const rows = await sql.query<MessageRow>(
-        `${MESSAGE_COLUMNS} where m.conversation_id = $1 and m.seq > $2 order by m.seq limit $3`,
-        [id, Number.parseInt(after, 10) || 0, limit],
+        `${MESSAGE_COLUMNS} where m.conversation_id = $1 and m.seq > $2 and ($3::bigint is null or m.seq < $3)
+         order by m.seq ${isBackwards ? 'desc' : 'asc'} limit $4`,
+        [id, readCursor(after) ?? 0, readCursor(before), limit],
       );
-      return rows.map(toMessage);
+      const messages = rows.map(toMessage);
+      return isBackwards ? messages.reverse() : messages;
     },
     async message(id, cursor) {
       const [row] = await sql.query<MessageRow>(
         `${MESSAGE_COLUMNS} where m.conversation_id = $1 and m.seq = $2`,
-        [id, Number(cursor)],
+        [id, readCursor(cursor)],
       );
       return row ? toMessage(row) : null;
     },
@@ -60,4 +65,10 @@ export function createMessageStore(sql: Sql): Pick<ConversationStore, 'add' | 'h
 function toSent(row: MessageRow): SentMessage {
   const { id, sentAt, cursor } = toMessage(row);
   return { id, clientId: row.client_id, sentAt, cursor };
+}
+
+/** Null for what is no cursor of ours; a cursor may carry more words after its number. */
+function readCursor(cursor: string | undefined): number | null {
+  const seq = Number.parseInt(cursor ?? '', 10);
+  return Number.isSafeInteger(seq) ? seq : null;
 }

@@ -16,7 +16,7 @@ export function createProductWriter(sql: Sql): Pick<CatalogStore, 'put' | 'putLi
     put: (products, isWhole) =>
       sql.transaction(async (tx) => {
         if (isWhole) await tx.query('delete from products');
-        const rows = new Map(products.map((view) => [keyOf(view), toRow(view)]));
+        const rows = new Map(products.map((view, position) => [keyOf(view), { ...toRow(view), position }]));
         await tx.query(PUT, [JSON.stringify([...rows.values()])]);
       }),
     putLists: (lists, isWhole) =>
@@ -50,11 +50,11 @@ function toRow({ product, locale, words = '' }: ProductView) {
 }
 
 const PUT = `
-insert into products (id, locale, currency, product, title, category, is_sold_out, rating_count, search_text)
-select id, locale, currency, product, title, category, is_sold_out, rating_count, search_text
-from jsonb_to_recordset($1::jsonb) as r (id text, locale text, currency text, product jsonb, title text, category text,
+insert into products (id, locale, currency, position, product, title, category, is_sold_out, rating_count, search_text)
+select id, locale, currency, position, product, title, category, is_sold_out, rating_count, search_text
+from jsonb_to_recordset($1::jsonb) as r (id text, locale text, currency text, position integer, product jsonb, title text, category text,
   is_sold_out boolean, rating_count integer, search_text text)
-on conflict (id, locale, currency) do update set product = excluded.product, title = excluded.title,
+on conflict (id, locale, currency) do update set position = excluded.position, product = excluded.product, title = excluded.title,
   category = excluded.category, is_sold_out = excluded.is_sold_out, rating_count = excluded.rating_count,
   search_text = excluded.search_text`;
 const PUT_LISTS = `
