@@ -78,7 +78,7 @@ describe('how long clients are spread', () => {
     for (const leave of leaving) leave();
     await drained;
     expect(told).toHaveLength(clients);
-    return (told[0]?.data as { spreadMs: number }).spreadMs;
+    return (told[0]!.data as { spreadMs: number }).spreadMs;
   };
   test('a thousand come back over a minute, at most one in twenty within a second', async () => {
     const spreadMs = await spreadOf(1000);
