@@ -9,10 +9,19 @@ interface OptionSpec {
  * values are made from this list, and a test holds the README to it.
  */
 export const OPTIONS = {
-  /** The backend to talk to. */
-  adapter: { kind: 'word', words: ['http'] },
+  /**
+   * The backend to talk to. Default: auto, which is http where an endpoint is named, the files that are named,
+   * and the page itself for what is missing.
+   */
+  adapter: { kind: 'word', words: ['auto', 'http', 'files', 'page', 'none'] },
   /** Where the backend answers, e.g. /shopbell/v1. */
   endpoint: { kind: 'url' },
+  /** A file of questions and answers, e.g. /faq.json. */
+  faq: { kind: 'url' },
+  /** A file with the catalog, e.g. /products.json. */
+  products: { kind: 'url' },
+  /** A file with suggestion lists, or the folder of its lists.json. */
+  suggestions: { kind: 'url' },
   /** The shop's name in the header. */
   name: { kind: 'text' },
   /** BCP 47 language tag, or auto for the page’s own language. Default: auto. */

@@ -1,19 +1,20 @@
 import { computed, signal } from '@preact/signals';
+import type { RawOptions } from '../contract/options';
 import type { Health } from '../contract/plugin';
 import { createConversationState } from '../core/createConversationState';
 import { createRoute } from '../core/createRoute';
 import { createTranslate } from '../lib/createTranslate';
 import type { ShellKey } from '../locales/en/shell';
-import { namedAdapters } from './adapters';
+import { guessCapabilities } from './guessCapabilities';
 import type { FeatureTables, Strings } from './loadStrings';
 import type { ReadOptions } from './readOptions';
 import { registry } from './registry';
 import type { ActivePlugin } from './shell/ShellModel';
 
 /** The signals that the first paint is drawn from, and that services fill later. */
-export function createShellState({ name, adapter }: ReadOptions, { shell, locale }: Strings) {
+export function createShellState({ name }: ReadOptions, { shell, locale }: Strings, raw: RawOptions) {
   const t = createTranslate<ShellKey>(shell, locale);
-  const capabilities = signal(new Set<string>(namedAdapters[adapter]?.capabilities));
+  const capabilities = signal(guessCapabilities(raw));
   return {
     shopName: name || t('panel.defaultName'),
     locale,

@@ -16,7 +16,7 @@ import type { ShellModel } from './shell/ShellModel';
 export async function createWidget(host: WidgetHost): Promise<Widget> {
   const options = readOptions(host.options);
   const [strings, look] = await Promise.all([loadStrings(options.locale), createLook(options)]);
-  const state = createShellState(options, strings);
+  const state = createShellState(options, strings, host.options);
   const { isOpen, route } = state;
   const services = createOnce(async () => {
     const [{ startServices }, { events }] = await Promise.all([

@@ -2,7 +2,6 @@ import type { RawOptions } from '../contract/options';
 
 /** Options with their defaults in place, whatever the page wrote. */
 export interface ReadOptions {
-  readonly adapter: string;
   readonly endpoint: string;
   readonly name: string;
   /** The tag the merchant chose, else the page's, else the browser's. */
@@ -23,7 +22,6 @@ export function readOptions(raw: RawOptions): ReadOptions {
   const theme = text('theme');
   const radius = text('radius');
   return {
-    adapter: text('adapter'),
     endpoint: text('endpoint'),
     name: text('name'),
     locale: (locale !== 'auto' && locale) || document.documentElement.lang || navigator.language,

@@ -1,7 +1,6 @@
 import { AdapterError } from '../../contract/errors';
 import type { CallOptions, CatalogPort, NeighbourList, Page, Product } from '../../contract/types';
 import { searchProducts, toSearchable, type SearchableProduct } from './searchProducts';
-import { untilAborted } from './untilAborted';
 
 const PAGE_LENGTH = 20;
 const LONGEST_PAGE = 200;
@@ -41,19 +40,13 @@ export function createDeviceCatalog({ adapterId, load, findList }: DeviceCatalog
       );
     return (near?.length ? near : pickNeighbours(products, productId)).slice(0, RELATED_LENGTH);
   };
-  return {
-    search: (query, options) => untilAborted(search(query, options), options.signal),
-    byIds: (ids, options) =>
-      untilAborted(
-        load(options).then((products) => pickProducts(products, ids)),
-        options.signal,
-      ),
-    related: (productId, options) => untilAborted(related(productId, options), options.signal),
-  } satisfies CatalogPort;
+  const byIds = async (ids: readonly string[], options: CallOptions) =>
+    pickProducts(await load(options), ids);
+  return { search, byIds, related } satisfies CatalogPort;
 }
 
 /** Products of those ids, in their order; unknown ids are left out. */
-export function pickProducts(products: readonly Product[], ids: readonly string[]): readonly Product[] {
+function pickProducts(products: readonly Product[], ids: readonly string[]): readonly Product[] {
   const byId = new Map(products.map((product) => [product.id, product]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

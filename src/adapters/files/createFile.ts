@@ -25,6 +25,8 @@ export interface StaticFile<T> {
   refresh(options: CallOptions, ifVersion?: string): Promise<T | undefined>;
 }
 
+export type OpenFile = <T>(setup: FileSetup<T>) => StaticFile<T>;
+
 interface FileContent<T> {
   readonly data: T;
   readonly etag: string;
@@ -81,6 +83,10 @@ export function createFile<T>(
     },
   };
 }
+
+/** The whole file as it is, or a bare list under its name. */
+export const wrapList = (json: unknown, name: string): unknown =>
+  Array.isArray(json) ? { [name]: json } : json;
 
 async function readContent<T>(
   response: Response,

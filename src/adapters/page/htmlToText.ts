@@ -6,15 +6,10 @@ import { decodeEntities } from './decodeEntities';
  * Every branch takes what it began, so that reading stays linear.
  */
 const MARKUP =
-  /<!--(?:-?>|[^]*?(?:-->|$))|<(script|style|template)(?=[\s/>])[^]*?(?:<\/\1(?=[\s/>])[^>]*(?:>|$)|$)|<(\/?[a-z][^\s/>]*)((?:[^>"']+|"[^"]*(?:"|$)|'[^']*(?:'|$))*)(?:>|$)|<[!?/][^>]*(?:>|$)/gi;
+  /<!--(?:-?>|[^]*?(?:-->|$))|<(script|style)(?=[\s/>])[^]*?(?:<\/\1(?=[\s/>])[^>]*(?:>|$)|$)|<(\/?[a-z][^\s/>]*)((?:[^>"']+|"[^"]*(?:"|$)|'[^']*(?:'|$))*)(?:>|$)|<[!?/][^>]*(?:>|$)/gi;
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
-/** What tags leave behind between the words. */
-const GAPS: readonly (readonly [RegExp, string])[] = [
-  [/^\/?(p|div|[uod]l|h[1-6]|table|section|article|blockquote|pre|hr)$/, '\n\n'],
-  [/^(br|\/?tr|\/?d[td]|\/li)$/, '\n'],
-  [/^li$/, '\n- '],
-  [/^t[dh]$/, ' '],
-];
+const PARAGRAPH = /^\/?(p|div|[uod]l|h\d|table|section|blockquote|pre|hr)$/;
+const LINE = /^(br|\/?tr|\/?d[td]|\/li)$/;
 
 /** Places of a link while its text is not known yet; private use, so no text of a page needs them. */
 const [BEFORE, BETWEEN, AFTER] = ['\ue000', '\ue001', '\ue002'];
@@ -35,7 +30,7 @@ export function htmlToText(html: string, toLink: (href: string) => string | null
     .replace(space, ' ')
     .replace(MARKUP, (...[, , tag = '', attributes = '']: string[]) => {
       const name = tag.toLowerCase();
-      return markLink(name, attributes) ?? GAPS.find(([tags]) => tags.test(name))?.[1] ?? '';
+      return markLink(name, attributes) ?? toGap(name);
     });
   return decodeEntities(marked)
     .replace(LINK, (_, label: string, address: string) => toMarkedLink(label, toLink(address.trim())))
@@ -46,6 +41,13 @@ export function htmlToText(html: string, toLink: (href: string) => string | null
     .replace(/\n{3,}/g, '\n\n')
     .replace(/\n\n(?=- )/g, '\n')
     .trim();
+}
+
+/** What a tag leaves behind between the words. */
+function toGap(name: string): string {
+  if (name === 'li') return '\n- ';
+  if (PARAGRAPH.test(name)) return '\n\n';
+  return LINE.test(name) ? '\n' : /^t[dh]$/.test(name) ? ' ' : '';
 }
 
 /** Marks the begin and the end of links; an address inside a link's words is no link of its own. */

@@ -1,10 +1,9 @@
-import type { Adapter, AdapterFactory, PageView } from '../../contract/types';
+import type { Adapter, AdapterContext, AdapterFactory, PageView } from '../../contract/types';
+import { createOnce } from '../../lib/createOnce';
 import { hashText } from '../../lib/hashText';
-import { createDeviceCatalog } from '../device/createDeviceCatalog';
-import { suggestProducts } from '../device/suggestProducts';
+import { createLazyPort } from '../device/createLazyPort';
 import { untilAborted } from '../device/untilAborted';
-import { createLearnedCatalog, type LearnedCatalog } from './createLearnedCatalog';
-import { readPage, type PageContent } from './readPage';
+import { readFaq } from './readFaq';
 
 export interface PageAdapterOptions {
   /**
@@ -17,63 +16,46 @@ export interface PageAdapterOptions {
 
 /**
  * The page itself as a backend, without configuration: its JSON-LD, meta tags and Open Graph, read as text.
- * A FAQ or a catalog exists where the page has one when the adapter is made; makes no request.
+ * A FAQ or a catalog exists where the page has one when the adapter is made; no server is asked.
  */
 export function pageAdapter({ mayRemember = () => false }: PageAdapterOptions = {}): AdapterFactory {
   return (context): Adapter => {
     const { page } = context;
     if (!page) return { id: 'page', dispose() {} };
-    const catalog = createLearnedCatalog(context, mayRemember);
-    const { content, stop } = watchContent(page, catalog);
-    const hasProducts = content().products.length > 0 || mayRemember();
+    const products =
+      mayHaveProducts(page) || mayRemember() ? openProducts(context, page, mayRemember) : undefined;
     return {
       id: 'page',
-      ...(content().faq.length > 0 && { faq: createFaq(content) }),
-      ...(hasProducts && createProducts(content, catalog)),
-      dispose: stop,
+      ...(readFaq(page).length > 0 && { faq: createFaq(page) }),
+      ...products?.ports,
+      dispose: () => products?.dispose(),
     };
   };
 }
 
-/** What the page says now; it is read again when the page becomes another one. */
-function watchContent(page: PageView, catalog: LearnedCatalog) {
-  let text: string | undefined;
-  let content: PageContent;
-  const read = () => {
-    const now = [page.url(), page.title(), ...page.jsonLd()].join('\n');
-    if (now === text) return content;
-    text = now;
-    content = readPage(page);
-    catalog.learn(content.products, content.productId);
-    return content;
-  };
-  content = read();
-  return { content: () => content, stop: page.onChange(() => void read()) };
-}
-
-function createFaq(content: () => PageContent): NonNullable<Adapter['faq']> {
+function createFaq(page: PageView): NonNullable<Adapter['faq']> {
   const list = async (ifVersion: string | undefined) => {
-    const { faq } = content();
-    const version = hashText(faq.map(({ question, answer }) => `${question}\n${answer}`).join('\n'));
-    return version === ifVersion ? 'unchanged' : { version, items: faq };
+    const items = readFaq(page);
+    const version = hashText(items.map(({ question, answer }) => `${question}\n${answer}`).join('\n'));
+    return version === ifVersion ? 'unchanged' : { version, items };
   };
   return { list: ({ ifVersion }, { signal }) => untilAborted(list(ifVersion), signal) };
 }
 
-function createProducts(
-  content: () => PageContent,
-  learned: LearnedCatalog,
-): Pick<Adapter, 'catalog' | 'suggestions'> {
-  const suggest = async (wanted: Parameters<typeof suggestProducts>[1]) => {
-    const products = await learned.load();
-    const { productId } = content();
-    const found = suggestProducts({ products }, { ...(productId && { productId }), ...wanted });
-    return found.map((each) =>
-      each.reason === 'other' && learned.isViewed(each.product.id) ? { ...each, reason: 'viewed' } : each,
-    );
+/** Whether there is a price on the page; what it belongs to is read by code that is fetched only then. */
+const mayHaveProducts = (page: PageView) =>
+  page.meta('product:price:amount') !== undefined ||
+  page.jsonLd().some((text) => /Product/.test(text) && text.includes('priceCurrency'));
+
+function openProducts(context: AdapterContext, page: PageView, mayRemember: () => boolean) {
+  const products = createOnce(async () =>
+    (await import('./createPageProducts')).createPageProducts(context, page, mayRemember),
+  );
+  // At once: what the page shows now is to be known when it has become another one.
+  products.use(() => {});
+  const ports: Pick<Adapter, 'catalog' | 'suggestions'> = {
+    catalog: createLazyPort(products.get, ['search', 'byIds', 'related']),
+    suggestions: createLazyPort(products.get, ['get']),
   };
-  return {
-    catalog: createDeviceCatalog({ adapterId: 'page', load: learned.load }),
-    suggestions: { get: (wanted, { signal }) => untilAborted(suggest(wanted), signal) },
-  };
+  return { ports, dispose: () => products.ifAny(({ dispose }) => dispose()) };
 }

@@ -1,30 +1,32 @@
-import type { FaqEntry } from '../../contract/types';
+import type { FaqEntry, PageView } from '../../contract/types';
 import { hashText } from '../../lib/hashText';
-import { isNode, type JsonLd, type JsonLdNode } from '../../lib/jsonLd/readJsonLd';
+import { isNode, readJsonLd, type JsonLdNode } from '../../lib/jsonLd/readJsonLd';
 import { cutText, MAX_LONG_CHARS } from './cutText';
 import { findAddress } from './findAddress';
 import { htmlToText, toTitle } from './htmlToText';
 
-/** The questions of the page's FAQPage that have an answer; an entry's id stays as long as its question does. */
-export function readFaq(
-  { things, get, text, isA }: JsonLd,
-  { url, locale }: { readonly url: string; readonly locale: string | undefined },
-): readonly FaqEntry[] {
+const MAX_ENTRIES = 200;
+
+/** The questions of the page's FAQPage that have an answer, at most 200; an entry's id stays as long as its question. */
+export function readFaq(page: PageView): readonly FaqEntry[] {
+  const { things, get, text, isA } = readJsonLd(page.jsonLd());
+  const url = page.url();
   const toLink = (href: string) => findAddress(href, url) ?? null;
   const readLocale = (...nodes: readonly JsonLdNode[]) =>
-    nodes.map((node) => text(node, 'inLanguage')).find((tag) => /^[a-z]{2,3}(-\w+)*$/i.test(tag)) ?? locale;
+    nodes.map((node) => text(node, 'inLanguage')).find((tag) => /^[a-z]{2,3}(-\w+)*$/i.test(tag)) ??
+    page.locale();
   const entries = new Map<string, FaqEntry>();
-  for (const page of things.filter((thing) => isA(thing, /^FAQPage$/))) {
-    for (const asked of get(page, 'mainEntity').filter(isNode)) {
-      const question = toTitle(text(asked, 'name') || text(asked, 'text'));
+  for (const list of things.filter((thing) => isA(thing, /^FAQPage$/))) {
+    for (const asked of get(list, 'mainEntity').filter(isNode)) {
+      const question = toTitle(text(asked, 'name'));
       const [accepted] = get(asked, 'acceptedAnswer').filter(isNode);
       const html = accepted ? text(accepted, 'text') : text(asked, 'acceptedAnswer');
       const answer = cutText(htmlToText(html, toLink), MAX_LONG_CHARS);
-      const language = readLocale(asked, page);
+      const language = readLocale(asked, list);
       const id = `q-${hashText(question)}`;
       if (!question || !answer || entries.has(id)) continue;
       entries.set(id, { id, question, answer, ...(language && { locale: language }) });
     }
   }
-  return [...entries.values()];
+  return [...entries.values()].slice(0, MAX_ENTRIES);
 }

@@ -30,23 +30,12 @@ export function readJsonLd(blocks: readonly string[]): JsonLd {
   const things = new Set<JsonLdNode>();
   const named = new Map<unknown, JsonLdNode>();
   const own = (node: JsonLdNode, key: string) => (Object.hasOwn(node, key) ? node[key] : undefined);
-  const follow = (value: unknown): unknown => {
-    if (!isNode(value)) return value;
-    const isReference = Object.keys(value).length === 1 && named.get(own(value, '@id'));
-    return isReference || (own(value, '@value') ?? own(value, '@list') ?? value);
+  const follow = (value: unknown) => {
+    const isReference = isNode(value) && Object.keys(value).length === 1;
+    return (isReference && named.get(own(value, '@id'))) || value;
   };
-  const get = (node: JsonLdNode, name: string) => {
-    const key = Object.hasOwn(node, name)
-      ? name
-      : Object.keys(node).find((k) => k.replace(PREFIX, '') === name);
-    return key === undefined
-      ? []
-      : [node[key]]
-          .flat()
-          .map(follow)
-          .flat()
-          .filter((value) => value !== null);
-  };
+  const get = (node: JsonLdNode, name: string) =>
+    [own(node, name)].flat().flatMap((value) => follow(value) ?? []);
   const text = (node: JsonLdNode, name: string) => {
     const values = get(node, name).map((each) => (isNode(each) ? own(each, '@id') : each));
     return `${values.find((each) => typeof each === 'string' || typeof each === 'number') ?? ''}`.trim();

@@ -1,5 +1,4 @@
-import type { Signal } from '@preact/signals';
-import { findPageProduct } from '../../browser/page/findPageProduct';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Platform } from '../../browser/platform/createPlatform';
 import type { WidgetHost } from '../../contract/host';
 import type { Health, Intent, Plugin, PluginContext, Recognition, ShopContext } from '../../contract/plugin';
@@ -14,6 +13,8 @@ import type { FeatureTables, Strings } from '../loadStrings';
 import type { ReadOptions } from '../readOptions';
 import type { RegistryLine } from '../registry';
 import type { ActivePlugin } from '../shell/ShellModel';
+import { createFeatureSet } from './createFeatureSet';
+import type { ProductFinder } from './createProductFinder';
 import { readContactWays } from './readContactWays';
 
 interface PluginHostPorts {
@@ -23,18 +24,20 @@ interface PluginHostPorts {
   readonly options: ReadOptions;
   readonly platform: Platform;
   readonly page: PageView;
+  readonly product: ProductFinder;
   readonly strings: Strings;
   readonly events: Events;
   readonly route: Route;
   readonly conversation: Conversation;
   readonly health: Signal<Health>;
-  readonly lines: { peek(): readonly RegistryLine[] };
+  /** Features that the backend carries now. */
+  readonly lines: ReadonlySignal<readonly RegistryLine[]>;
   readonly active: Signal<readonly ActivePlugin[]>;
   readonly shopName: string;
 }
 
 export interface PluginHost {
-  /** Fetches and starts every feature that may exist here; one that fails is left out. */
+  /** Fetches and starts every feature that may exist here; one that fails is left out. Follows what the backend offers. */
   start(): Promise<void>;
   use(plugin: Plugin): void;
   recognise(text: string): Promise<readonly Recognition[]>;
@@ -54,22 +57,18 @@ export function createPluginHost(ports: PluginHostPorts): PluginHost {
     return { plugin, context, model: plugin.createModel(context) };
   };
   const isPossible = ({ needs = [] }: Plugin) => needs.every((need) => adapter[need as 'faq']);
+  const features = createFeatureSet({ ...ports, isPossible, activate });
+  let stopFollowing = () => {};
 
   return {
     async start() {
-      const [doors, features] = await Promise.all([
-        Promise.allSettled(ports.lines.peek().map((line) => line.load())),
-        strings.features(),
-      ]);
-      tables = features;
-      active.value = doors
-        .flatMap((door) => (door.status === 'fulfilled' ? [door.value] : []))
-        .filter(isPossible)
-        .map(activate);
+      // Fetched side by side; features come alive with their words.
+      const doors = Promise.allSettled(ports.lines.peek().map((line) => line.load()));
+      [tables] = await Promise.all([strings.features(), doors]);
+      await features.update();
+      stopFollowing = ports.lines.subscribe(() => void features.update());
     },
-    use(plugin) {
-      if (isPossible(plugin)) active.value = [...active.peek(), activate(plugin)];
-    },
+    use: features.use,
     async recognise(text) {
       const readings = await Promise.allSettled(
         active
@@ -88,7 +87,8 @@ export function createPluginHost(ports: PluginHostPorts): PluginHost {
     },
     dispose() {
       aborter.abort();
-      for (const { plugin, model } of active.peek()) plugin.dispose?.(model);
+      stopFollowing();
+      features.dispose();
     },
   };
 }
@@ -101,7 +101,7 @@ function createContext(ports: PluginHostPorts, t: PluginContext['t'], lifetime: 
     currency: options.currency,
     contactWays: readContactWays(ports.host.options),
     page: () => {
-      const productId = options.product ?? findPageProduct(page);
+      const productId = ports.product.find();
       return { url: page.url(), title: page.title(), ...(productId && { productId }) };
     },
   };

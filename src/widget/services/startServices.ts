@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createPageView } from '../../browser/page/createPageView';
 import { createPlatform } from '../../browser/platform/createPlatform';
 import type { WidgetHost } from '../../contract/host';
@@ -19,6 +19,8 @@ import { adoptStyles } from '../../ui/adoptStyles';
 import states from '../../ui/theme/states.css?inline';
 import { connectBackend } from './connectBackend';
 import { createPluginHost } from './createPluginHost';
+import { createProductFinder } from './createProductFinder';
+import { listCapabilities, narrowAdapter } from './joinAdapters';
 import { showUnread } from './showUnread';
 
 export interface ServicePorts {
@@ -29,8 +31,8 @@ export interface ServicePorts {
   readonly route: Route;
   readonly conversation: ConversationState;
   readonly health: Signal<Health>;
-  readonly capabilities: Signal<Set<string>>;
-  readonly lines: { peek(): readonly RegistryLine[] };
+  readonly capabilities: Signal<ReadonlySet<unknown>>;
+  readonly lines: ReadonlySignal<readonly RegistryLine[]>;
   readonly active: Signal<readonly ActivePlugin[]>;
   readonly isOpen: { peek(): boolean };
   readonly shopName: string;
@@ -52,13 +54,21 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
   const platform = createPlatform();
   const page = createPageView(platform);
   adoptStyles(ports.host.root, states);
-  const backend = await connectBackend({ ...ports, platform, page, onFailure: () => void watch.check() });
-  const { adapter, storage } = backend;
-  capabilities.value = new Set(
-    Object.entries(adapter).flatMap(([name, part]) => (part && typeof part === 'object' ? [name] : [])),
-  );
+  const product = createProductFinder(page, ports.options.product);
+  const [backend] = await Promise.all([
+    connectBackend({ ...ports, platform, page, onFailure: () => void watch.check() }),
+    product.load(),
+  ]);
+  const { storage } = backend;
+  const offer = (names: readonly string[]) => {
+    const known = capabilities.peek();
+    if (names.length !== known.size || names.some((name) => !known.has(name)))
+      capabilities.value = new Set(names);
+  };
+  offer(listCapabilities(backend.adapter));
+  const adapter = narrowAdapter(backend.adapter, capabilities);
 
-  const watch = createHealth({ ...platform, probe: async () => backend.describe() });
+  const watch = createHealth({ ...platform, probe: async () => offer(await backend.ask()) });
   const stopHealth = watch.health.subscribe((state) => (health.value = state));
   const requestService = () => void storage.allowWrites();
   const conversation = createConversation(ports.conversation, {
@@ -67,12 +77,12 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     answer: (message) => bot.answer(message),
     requestService,
   });
-  const plugins = createPluginHost({ ...ports, platform, page, conversation, adapter, storage });
+  const plugins = createPluginHost({ ...ports, platform, page, product, conversation, adapter, storage });
   const bot: Bot = createBot({ conversation, recognise: plugins.recognise, emit: events.emit });
   const stopBadge = showUnread(ports.host, conversation.unreadCount, ports.t);
   const persisted = await persistConversation(conversation, storage);
   await plugins.start();
-  if (adapter.describe) void watch.check();
+  if (backend.canBeAsked) void watch.check();
   events.emit('ready');
 
   return {
@@ -86,9 +96,7 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
       stopHealth();
       watch.dispose();
       plugins.dispose();
-      adapter.dispose();
-      page.dispose();
-      storage.dispose();
+      backend.dispose();
     },
   };
 }

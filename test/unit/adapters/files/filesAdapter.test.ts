@@ -28,8 +28,8 @@ function createHost(files: Record<string, { body: unknown; etag?: string; status
   const warnings: string[] = [];
   const fetch = async (url: string | URL | Request, init?: RequestInit) => {
     const ifNoneMatch = new Headers(init?.headers).get('if-none-match');
-    asked.push({ url: `${url as string}`, ifNoneMatch });
-    const file = files[`${url as string}`];
+    asked.push({ url: url as string, ifNoneMatch });
+    const file = files[url as string];
     if (!file) return new Response('<h1>Not here</h1>', { status: 404 });
     const headers: HeadersInit = file.etag ? { etag: file.etag } : {};
     if (file.etag && file.etag === ifNoneMatch) return new Response(null, { status: 304, headers });

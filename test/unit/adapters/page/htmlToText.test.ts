@@ -50,7 +50,7 @@ describe('character references', () => {
   test.each([
     ['&amp;&lt;&gt;&quot;&apos;&#39;', `&<>"''`],
     ['&auml;&Ouml;&szlig;&eacute;&ccedil;&ntilde;&scaron;&oslash;', 'äÖßéçñšø'],
-    ['&euro;5&nbsp;&ndash;&#x20AC;7&#8230;', '€5 –€7…'],
+    ['&euro;5&nbsp;&ndash;&#x20AC;7&#8230;', '€5\u00a0–€7…'],
     ['&amp;lt;b&amp;gt;', '&lt;b&gt;'],
     ['&unknown; &amp &; &#; &#xZZ;', '&unknown; &amp &; &#; &#xZZ;'],
     ['&#146;&#0;&#xD800;&#x110000;', '’\ufffd\ufffd\ufffd'],

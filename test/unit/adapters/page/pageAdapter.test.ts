@@ -71,6 +71,7 @@ describe('what the page has is what there is', () => {
 describe('products seen in this document', () => {
   test('stay known through soft navigations, the newest first', async () => {
     const { adapter, page, find } = createVisit(pageOf('a'));
+    expect(await find('thing')).toEqual(['a']);
     page.become(pageOf('b'));
     page.become({ url: 'https://shop.example/about', jsonLd: [] });
     expect(await find('thing')).toEqual(['b', 'a']);
@@ -78,7 +79,8 @@ describe('products seen in this document', () => {
     expect((await adapter.catalog!.related!('a', options)).map(({ id }) => id)).toEqual(['b']);
   });
   test('are suggested, each with an honest reason, and the page’s own never is', async () => {
-    const { adapter, page } = createVisit(pageOf('c', 'Garden'));
+    const { adapter, page, find } = createVisit(pageOf('c', 'Garden'));
+    await find('');
     page.become({
       url: 'https://shop.example/list',
       title: 'All',
@@ -92,18 +94,24 @@ describe('products seen in this document', () => {
       ['c', 'viewed'],
     ]);
   });
-  test('after dispose nothing is watched any more', () => {
-    const { adapter, page } = createVisit(pageOf('a'));
+  test('after dispose nothing is watched any more', async () => {
+    const { adapter, page, find } = createVisit(pageOf('a'));
+    await find('');
     expect(page.listenerCount()).toBe(1);
     adapter.dispose();
     adapter.dispose();
-    expect(page.listenerCount()).toBe(0);
+    await expect.poll(page.listenerCount).toBe(0);
+    const early = createVisit(pageOf('a'));
+    early.adapter.dispose();
+    await early.find('');
+    await expect.poll(early.page.listenerCount).toBe(0);
   });
 });
 
 describe('what a shopper looked at', () => {
   test('is never stored without consent', async () => {
     const { page, storage, find } = createVisit(pageOf('a'));
+    await find('');
     page.become(pageOf('b'));
     await find('thing');
     expect(await storage.entries('')).toEqual([]);
@@ -125,6 +133,7 @@ describe('what a shopper looked at', () => {
     const mayRemember = () => true;
     let now = 0;
     const { page, find, adapter } = createVisit(pageOf('a'), { storage, mayRemember, now: () => ++now });
+    await find('');
     for (let at = 0; at < 250; at++) page.become(pageOf(`n${at}`));
     await find('');
     await expect.poll(async () => (await storage.get<unknown[]>(KEY))?.length).toBe(200);

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { readPage } from '../../../../src/adapters/page/readPage';
+import { readFaq } from '../../../../src/adapters/page/readFaq';
+import { readProducts } from '../../../../src/adapters/page/readProducts';
 import { FaqEntry, Product } from '../../../../src/contract/schemas';
 import { createFakePage, type FakePageContent } from '../../../support/createFakePage';
 
-const read = (content: Partial<FakePageContent>) => readPage(createFakePage(content));
+const read = (content: Partial<FakePageContent>) => {
+  const page = createFakePage(content);
+  return { faq: readFaq(page), ...readProducts(page) };
+};
 const readOne = (product: object, more: Partial<FakePageContent> = {}) =>
   read({ jsonLd: [{ '@type': 'Product', name: 'Kettle', sku: 'k', ...product }], ...more }).products[0];
 const offer = (more: object = {}) => ({ '@type': 'Offer', price: '79.00', priceCurrency: 'EUR', ...more });

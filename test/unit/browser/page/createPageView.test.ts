@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createPageView, type OwnPageView } from '../../../../src/browser/page/createPageView';
+import type { PageView } from '../../../../src/contract/types';
+import { createPageView } from '../../../../src/browser/page/createPageView';
+import { watchPage } from '../../../../src/browser/page/watchPage';
 import { findPageProduct } from '../../../../src/browser/page/findPageProduct';
 
 /** A clock whose timers run when told to. */
@@ -26,14 +28,13 @@ function createTimers() {
 }
 
 let timers: ReturnType<typeof createTimers>;
-let page: OwnPageView;
+let page: PageView;
 beforeEach(() => {
   document.head.replaceChildren();
   document.body.replaceChildren();
   timers = createTimers();
   page = createPageView(timers);
 });
-afterEach(() => page.dispose());
 
 const addJsonLd = (text: string, place: Element = document.head) => {
   const script = document.createElement('script');
@@ -69,9 +70,18 @@ test('the product of the page is found through it', () => {
 });
 
 describe('a change is told', () => {
-  test('once for many steps in the head', async () => {
+  const aborters: AbortController[] = [];
+  afterEach(() => aborters.splice(0).forEach((aborter) => aborter.abort()));
+  const watch = () => {
     const listener = vi.fn();
-    page.onChange(listener);
+    const aborter = new AbortController();
+    aborters.push(aborter);
+    watchPage(listener, { ...timers, signal: aborter.signal });
+    return { listener, stop: () => aborter.abort() };
+  };
+
+  test('once for many steps in the head', async () => {
+    const { listener } = watch();
     document.title = 'One';
     addJsonLd('{}');
     document.title = 'Two';
@@ -82,8 +92,7 @@ describe('a change is told', () => {
     expect(listener).toHaveBeenCalledTimes(2);
   });
   test('when the shopper goes back', async () => {
-    const listener = vi.fn();
-    page.onChange(listener);
+    const { listener } = watch();
     dispatchEvent(new PopStateEvent('popstate'));
     await timers.pass();
     expect(listener).toHaveBeenCalledTimes(1);
@@ -91,58 +100,58 @@ describe('a change is told', () => {
   test('when the browser tells of a navigation within the page', async () => {
     const navigation = new EventTarget();
     vi.stubGlobal('navigation', navigation);
-    const listener = vi.fn();
-    const stop = page.onChange(listener);
+    const { listener } = watch();
+    vi.unstubAllGlobals();
     navigation.dispatchEvent(new Event('currententrychange'));
     await timers.pass();
     expect(listener).toHaveBeenCalledTimes(1);
-    stop();
-    navigation.dispatchEvent(new Event('currententrychange'));
-    expect(timers.count()).toBe(0);
-    vi.unstubAllGlobals();
   });
   test('in a head that replaced the first one', async () => {
-    const listener = vi.fn();
-    page.onChange(listener);
-    const head = document.createElement('head');
-    document.head.replaceWith(head);
+    const { listener } = watch();
+    document.head.replaceWith(document.createElement('head'));
     await timers.pass();
     addJsonLd('{}');
     await timers.pass();
     expect(listener).toHaveBeenCalledTimes(2);
   });
+  test('to nobody who stopped listening, not even what was about to be told', async () => {
+    const { stop } = watch();
+    dispatchEvent(new PopStateEvent('popstate'));
+    expect(timers.count()).toBe(1);
+    stop();
+    expect(timers.count()).toBe(0);
+    const next = watch();
+    next.stop();
+    document.title = 'Two';
+    dispatchEvent(new PopStateEvent('popstate'));
+    await new Promise((resolve) => queueMicrotask(() => resolve(null)));
+    expect(timers.count()).toBe(0);
+  });
+  test('and no function of the page is patched for it', () => {
+    const read = () => [
+      history.pushState,
+      history.replaceState,
+      window.addEventListener,
+      document.createElement,
+    ];
+    const before = read();
+    watch();
+    expect(read()).toEqual(before);
+  });
 });
 
-test('nobody who stopped listening is told, and the page is then no longer watched', async () => {
-  const [first, second] = [vi.fn(), vi.fn()];
-  const disconnect = vi.spyOn(MutationObserver.prototype, 'disconnect');
-  const [stopFirst, stopSecond] = [page.onChange(first), page.onChange(second)];
-  stopFirst();
-  document.title = 'One';
-  await timers.pass();
-  expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1]);
-  expect(disconnect).not.toHaveBeenCalled();
-  stopSecond();
-  expect(disconnect).toHaveBeenCalledTimes(1);
-  document.title = 'Two';
-  dispatchEvent(new PopStateEvent('popstate'));
-  await Promise.resolve();
-  expect(timers.count()).toBe(0);
-});
-
-test('dispose takes back what was about to be told', async () => {
+test('who listens through the page is told until he stops', async () => {
   const listener = vi.fn();
-  page.onChange(listener);
+  const stop = page.onChange(listener);
+  const undone = page.onChange(listener);
+  undone();
+  await vi.waitFor(() => {
+    dispatchEvent(new PopStateEvent('popstate'));
+    expect(timers.count()).toBe(1);
+  });
+  await timers.pass();
+  expect(listener).toHaveBeenCalledTimes(1);
+  stop();
   dispatchEvent(new PopStateEvent('popstate'));
-  expect(timers.count()).toBe(1);
-  page.dispose();
   expect(timers.count()).toBe(0);
-});
-
-test('no function of the page is patched', () => {
-  const before = [history.pushState, history.replaceState, window.addEventListener, document.createElement];
-  page.onChange(() => {});
-  expect([history.pushState, history.replaceState, window.addEventListener, document.createElement]).toEqual(
-    before,
-  );
 });

@@ -39,15 +39,21 @@ describe('the things of a page', () => {
     expect(text(a, 'url')).toBe('https://a');
     expect(get(a, 'other')).toEqual([a]);
   });
-  test('types and properties may carry the address of schema.org, and values be boxed', () => {
-    const { things, get, isA, text } = read({
-      '@type': 'http://schema.org/Product',
-      'https://schema.org/name': { '@value': 'A' },
-      'schema:image': { '@list': ['/1.jpg', null, '/2.jpg'] },
-    });
-    expect(isA(things[0]!, /^Product$/)).toBe(true);
-    expect(text(things[0]!, 'name')).toBe('A');
-    expect(get(things[0]!, 'image')).toEqual(['/1.jpg', '/2.jpg']);
+  test('types may carry the address of schema.org', () => {
+    const { things, isA } = read({ '@type': 'http://schema.org/Product' }, { '@type': ['schema:Product'] });
+    expect(things.map((thing) => isA(thing, /^Product$/))).toEqual([true, true]);
+    expect(isA({ '@type': 'https://elsewhere.example/Product' }, /^Product$/)).toBe(false);
+  });
+  test('a property has any number of values', () => {
+    const { things, get, text } = read({ image: ['/1.jpg', null, '/2.jpg'], name: 'A', url: null });
+    expect(['image', 'name', 'url', 'sku', 'toString'].map((name) => get(things[0]!, name))).toEqual([
+      ['/1.jpg', '/2.jpg'],
+      ['A'],
+      [],
+      [],
+      [],
+    ]);
+    expect([text(things[0]!, 'image'), text(things[0]!, 'sku')]).toEqual(['/1.jpg', '']);
   });
 });
 

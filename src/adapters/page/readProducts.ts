@@ -1,38 +1,34 @@
-import type { FaqEntry, PageView, Product } from '../../contract/types';
+import type { PageView, Product } from '../../contract/types';
 import { findMainProduct, PRODUCT } from '../../lib/jsonLd/findMainProduct';
 import { isNode, readJsonLd, type JsonLd, type JsonLdNode } from '../../lib/jsonLd/readJsonLd';
 import { readCategory } from './readCategory';
-import { readFaq } from './readFaq';
 import { readMeta } from './readMeta';
 import { readProduct } from './readProduct';
 
-const MAX_ITEMS = 200;
+const MAX_PRODUCTS = 200;
 
-export interface PageContent {
-  readonly faq: readonly FaqEntry[];
+export interface PageProducts {
   /** The one the page is about first. */
   readonly products: readonly Product[];
   /** Id of the one product the page is about. */
   readonly productId: string | undefined;
 }
 
-/** FAQ and products that the page tells machines, at most 200 of each, in the shapes of the contract. */
-export function readPage(page: PageView): PageContent {
+/** The products that the page tells machines, at most 200, in the contract's shape. */
+export function readProducts(page: PageView): PageProducts {
   const jsonLd = readJsonLd(page.jsonLd());
   const base = page.url();
   const main = findMainProduct(jsonLd, page);
   const own = readOwn(jsonLd, main, page);
   const others = findProducts(jsonLd)
     .filter((node) => node !== main)
-    .slice(0, MAX_ITEMS)
+    .slice(0, MAX_PRODUCTS)
     .flatMap((node) => readProduct(jsonLd, node, { base }) ?? []);
   const products = new Map<string, Product>();
-  for (const each of own ? [own, ...others] : others) if (!products.has(each.id)) products.set(each.id, each);
-  return {
-    faq: readFaq(jsonLd, { url: base, locale: page.locale() }).slice(0, MAX_ITEMS),
-    products: [...products.values()].slice(0, MAX_ITEMS),
-    productId: own?.id,
-  };
+  for (const each of own ? [own, ...others] : others) {
+    if (!products.has(each.id)) products.set(each.id, each);
+  }
+  return { products: [...products.values()].slice(0, MAX_PRODUCTS), productId: own?.id };
 }
 
 /** From JSON-LD, completed by breadcrumbs and meta tags; from meta tags alone where no product is described. */

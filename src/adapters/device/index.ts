@@ -1,0 +1,2 @@
+export { createDeviceCatalog } from './createDeviceCatalog';
+export { suggestProducts } from './suggestProducts';
