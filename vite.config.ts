@@ -80,6 +80,22 @@ const npm: EnvironmentOptions = {
   },
 };
 
+/** The command: one file, for Node alone; built after `npm`, into the same folder. */
+const cli: EnvironmentOptions = {
+  consumer: 'server',
+  build: {
+    target: 'node20.19',
+    outDir: 'dist/npm',
+    emptyOutDir: false,
+    minify: false,
+    rolldownOptions: {
+      input: { cli: 'src/cli/main.ts' },
+      external: ['eventsource-parser', /^zod/],
+      output: { entryFileNames: '[name].js', codeSplitting: false },
+    },
+  },
+};
+
 /** A site of its own scripts and pages. */
 const site = (outDir: string, input: Record<string, string>): EnvironmentOptions => ({
   consumer: 'client',
@@ -109,10 +125,10 @@ export default defineConfig({
     staticPages('demo', async () => (await import('./demo/shop/render')).renderSite()),
     staticPages('desk', async () => (await import('./demo/desk/page')).renderDesk()),
   ],
-  environments: { embed, loader, npm, demo, desk },
+  environments: { embed, loader, npm, cli, demo, desk },
   builder: {
     async buildApp(builder) {
-      for (const name of ['embed', 'loader', 'npm', 'demo', 'desk']) {
+      for (const name of ['embed', 'loader', 'npm', 'cli', 'demo', 'desk']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -105,6 +105,19 @@ export const RULES: readonly Rule[] = [
     may: ['src/testing/', CONTRACT, 'src/lib/', 'src/adapters/memory/'],
     packages: ['zod/mini', 'vitest', 'msw', 'node:*'],
   },
+  {
+    // Node only, one file; it asks and draws as the widget does.
+    from: 'src/cli/',
+    may: [
+      'src/cli/',
+      CONTRACT,
+      'src/engines/',
+      'src/lib/',
+      'src/adapters/http/',
+      'src/ui/richText/parseRichText',
+    ],
+    packages: ['zod/mini', 'node:*'],
+  },
   { from: 'src/entries/testing.ts', may: ['src/testing/'] },
   { from: 'src/index.ts', may: ['src/entries/'] },
 

@@ -1,10 +1,6 @@
 import type { Message, Recognition } from '../contract/plugin';
+import { ANSWER_CONFIDENCE, GUESS_CONFIDENCE, MAX_GUESSES } from '../engines/faq/thresholds';
 import type { Conversation } from './createConversation';
-
-/** At least this sure, the bot answers at once; at least that sure, it asks "is it one of these?". */
-const ANSWER_CONFIDENCE = 0.55;
-const GUESS_CONFIDENCE = 0.2;
-const MAX_GUESSES = 3;
 
 export interface BotPorts {
   readonly conversation: Conversation;
