@@ -1,10 +1,16 @@
 import { DEFAULT_RETURN_POLICY, type ReturnPolicy } from '../store/orders/returnPolicy';
+import type { Prices } from '../store/prices';
 import type { Promotion } from '../store/shop/createCartStore';
 import type { DeliveryWay, PickupPlace } from '../store/shop/createDeliveryStore';
 import type { Offer, Tier } from '../store/shop/createRewardStore';
 
+/** Euros are the demo shop's own. */
+const toPrices = (euroCents: number, fen: number): Prices => [
+  { amount: euroCents, currency: 'EUR' },
+  { amount: fen, currency: 'CNY' },
+];
 const CUT_OFF = { time: '16:00', timeZone: 'Europe/Brussels' } as const;
-const FREE_FROM = { EUR: 6000, CNY: 47_000 };
+const FREE_FROM = toPrices(6000, 47_000);
 const REST_OF_EU = 'AT BG HR CY CZ DK EE FI GR HU IE IT LV LT LU MT PL PT RO SK SI ES SE'.split(' ');
 
 /** How the demo shop delivers, in the words of its FAQ. */
@@ -13,7 +19,7 @@ export const DELIVERY_WAYS: readonly DeliveryWay[] = [
     id: 'pickup',
     title: { en: 'To a pick-up point', 'zh-Hans': '送到自提点' },
     countries: ['BE'],
-    price: { EUR: 290, CNY: 2300 },
+    price: toPrices(290, 2300),
     freeFrom: FREE_FROM,
     days: [2, 3],
     cutOff: CUT_OFF,
@@ -23,7 +29,7 @@ export const DELIVERY_WAYS: readonly DeliveryWay[] = [
     id: 'home-near',
     title: { en: 'To your door', 'zh-Hans': '送货上门' },
     countries: ['BE', 'NL'],
-    price: { EUR: 490, CNY: 3800 },
+    price: toPrices(490, 3800),
     freeFrom: FREE_FROM,
     days: [2, 3],
     cutOff: CUT_OFF,
@@ -32,7 +38,7 @@ export const DELIVERY_WAYS: readonly DeliveryWay[] = [
     id: 'home-neighbours',
     title: { en: 'To your door', 'zh-Hans': '送货上门' },
     countries: ['DE', 'FR'],
-    price: { EUR: 690, CNY: 5400 },
+    price: toPrices(690, 5400),
     freeFrom: FREE_FROM,
     days: [3, 4],
     cutOff: CUT_OFF,
@@ -41,7 +47,7 @@ export const DELIVERY_WAYS: readonly DeliveryWay[] = [
     id: 'home-eu',
     title: { en: 'To your door', 'zh-Hans': '送货上门' },
     countries: REST_OF_EU,
-    price: { EUR: 990, CNY: 7700 },
+    price: toPrices(990, 7700),
     freeFrom: FREE_FROM,
     days: [3, 5],
     cutOff: CUT_OFF,
@@ -50,7 +56,7 @@ export const DELIVERY_WAYS: readonly DeliveryWay[] = [
     id: 'home-abroad',
     title: { en: 'To your door, customs paid', 'zh-Hans': '送货上门（已含关税）' },
     countries: ['CH', 'NO', 'GB'],
-    price: { EUR: 1490, CNY: 11_600 },
+    price: toPrices(1490, 11_600),
     days: [4, 7],
     cutOff: CUT_OFF,
   },
@@ -112,14 +118,14 @@ export const REWARD_OFFERS: readonly Offer[] = [
     id: 'five-off',
     title: { en: '€5 off', 'zh-Hans': '减 5 欧元' },
     points: 250,
-    amount: { EUR: 500, CNY: 3900 },
+    amount: toPrices(500, 3900),
     validDays: 90,
   },
   {
     id: 'fifteen-off',
     title: { en: '€15 off', 'zh-Hans': '减 15 欧元' },
     points: 700,
-    amount: { EUR: 1500, CNY: 11_700 },
+    amount: toPrices(1500, 11_700),
     validDays: 90,
   },
 ];

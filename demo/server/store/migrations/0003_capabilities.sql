@@ -153,7 +153,8 @@ create table idempotency (
   scope text not null,
   key_hash text not null,
   subject text not null,
-  answer jsonb,
+  -- Not jsonb, which would give its fields back in another order.
+  answer json,
   at timestamptz not null default now(),
   primary key (scope, key_hash)
 );

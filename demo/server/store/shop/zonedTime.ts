@@ -3,6 +3,15 @@ const MINUTE_MS = 60_000;
 /** A day of the calendar, `YYYY-MM-DD`. */
 export type Day = string;
 
+/** Whether it is an IANA name that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** The day that it is at that moment in the zone. */
 export function dayIn(timeZone: string, at: number): Day {
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
