@@ -3,7 +3,6 @@ import type { Parts } from './Backend';
 import { scoreText } from './scoreText';
 
 const MAX_HITS = 20;
-const LONGEST_VERSION = 300;
 
 /** The merchant's answers; votes and proposals are kept with the world's backend. */
 export function createMemoryFaq({ backend, gate, fail }: Parts): Required<FaqPort> {
@@ -42,11 +41,15 @@ function scoreEntry({ question, alternates = [], answer }: FaqEntry, wanted: str
   return 2 * asked + scoreText(wanted, answer);
 }
 
-/** The entries themselves while they are few, which is never wrong; else a sum over them (FNV-1a). */
+/** Two sums over the entries (FNV-1a), in characters that may stand in an ETag. */
 function nameVersion(items: readonly FaqEntry[]): string {
   const text = JSON.stringify(items);
-  if (text.length <= LONGEST_VERSION) return text;
-  let sum = 0x811c9dc5;
-  for (let place = 0; place < text.length; place++) sum = Math.imul(sum ^ text.charCodeAt(place), 0x01000193);
-  return `${text.length}-${(sum >>> 0).toString(16)}`;
+  return [0x811c9dc5, 0x01000193].map((start) => sum(text, start).toString(36)).join('-');
+}
+
+function sum(text: string, start: number): number {
+  let result = start;
+  for (let place = 0; place < text.length; place++)
+    result = Math.imul(result ^ text.charCodeAt(place), 0x01000193);
+  return result >>> 0;
 }

@@ -1,6 +1,7 @@
 import type { Adapter, AdapterFactory, Capability } from '../../contract/types';
 import { CAPABILITIES } from '../../contract/types/common';
 import { createMemoryChat, MEMORY_CHAT } from './chat/createMemoryChat';
+import { MEMORY_FILES } from './chat/memoryFiles';
 import { createMemoryAssistant } from './createMemoryAssistant';
 import { createMemoryCart } from './createMemoryCart';
 import { createMemoryCatalog } from './createMemoryCatalog';
@@ -38,6 +39,8 @@ export function memoryAdapter(world: MemoryWorld = {}): AdapterFactory {
           limits: {
             messageLength: MEMORY_CHAT.messageLength,
             pageSize: MEMORY_CHAT.pageSize,
+            attachmentBytes: MEMORY_FILES.maxBytes,
+            attachmentTypes: MEMORY_FILES.types,
           },
         })),
       faq: createMemoryFaq(parts('faq')),

@@ -1,0 +1,16 @@
+export { buildFaqEntry } from '../testing/builders/buildFaqEntry';
+export { buildMessage, buildPacket } from '../testing/builders/buildMessage';
+export { buildDeliveredOrder, buildOrder } from '../testing/builders/buildOrder';
+export { buildProduct } from '../testing/builders/buildProduct';
+export { buildShipment } from '../testing/builders/buildShipment';
+export { buildMemoryWorld } from '../testing/fake/buildMemoryWorld';
+export { controlMemory } from '../testing/fake/controlMemory';
+export { createFakeBackend, type FakeBackend } from '../testing/fake/createFakeBackend';
+export { createHandlers } from '../testing/fake/createHandlers';
+export { openSuite, type Suite } from '../testing/kit/openSuite';
+export { renderMatrix } from '../testing/matrix/renderMatrix';
+export type { RowRecord, SubjectRecord } from '../testing/matrix/SubjectRecord';
+export { readRecords } from '../testing/matrix/writeRecord';
+export { serveAdapter, type ServedAdapter, type ServeOptions } from '../testing/serve/serveAdapter';
+export { testAdapter } from '../testing/testAdapter';
+export type { CreateSubject, Kit, OrderOwner, Subject, TestAdapterOptions, World } from '../testing/World';

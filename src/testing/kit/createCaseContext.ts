@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import type { Adapter, Storage } from '../../contract/types';
+import type { World } from '../World';
+import type { CaseContext } from './Case';
+import { createKitClock } from './createKitClock';
+import { createKitContext, createKitStorage } from './createKitContext';
+import type { Stage } from './createStage';
+import { fits } from './fits';
+import { refused, verifyError } from './refused';
+import { until } from './until';
+
+export interface OpenCase {
+  readonly context: CaseContext;
+  /** Ends all that the case has opened. */
+  close(): void;
+}
+
+const DIGITS = 8;
+const RUN = randomBytes(4).readUInt32BE();
+let names = 0;
+
+/** What one case works with: adapters and storage of its own over the stage's one backend. */
+export function createCaseContext(stage: Stage): OpenCase {
+  const clock = createKitClock();
+  const life = new AbortController();
+  const adapters: Adapter[] = [];
+  const secrets: string[] = [];
+  const world = stage.world as Required<World>;
+  const open = (storage: Storage) => {
+    const adapter = stage.adapter(createKitContext(clock, storage));
+    adapters.push(adapter);
+    return adapter;
+  };
+  const own = createKitStorage();
+  const context: CaseContext = {
+    world,
+    adapter: open(own),
+    openTab: () => open(own),
+    openVisitor: () => open(createKitStorage()),
+    clock,
+    get proxy() {
+      if (!stage.hasTransport) throw new Error('This subject has no transport that the kit can get at.');
+      return stage.proxy.control;
+    },
+    options: (given) => ({ signal: life.signal, locale: 'en', ...given }),
+    word: () => toLetters(RUN) + toLetters(++names),
+    digits: () => `${RUN % 10_000}${++names}`.padStart(DIGITS, '1'),
+    async signIn(shopperId) {
+      const identity = await world.identify(shopperId);
+      if (identity.token) secrets.push(identity.token);
+      return identity;
+    },
+    keepSecret: (text) => void secrets.push(text),
+    refused: (call, ...codes) => refused(call, { codes, secrets }),
+    verify: (error, ...codes) => verifyError(error, { codes, secrets }),
+    fits,
+    until,
+  };
+  return {
+    context,
+    close() {
+      life.abort();
+      for (const adapter of adapters) adapter.dispose();
+      if (stage.hasTransport) stage.proxy.reset();
+    },
+  };
+}
+
+/** Letters of no language: found by nothing but themselves. */
+function toLetters(count: number): string {
+  return `q${[...count.toString(16)].map((digit) => 'bcdfghjklmnprstvz'[Number.parseInt(digit, 16)]).join('')}`;
+}

@@ -1,0 +1,40 @@
+import { createRecorder } from '../matrix/createRecorder';
+import type { SubjectRecord } from '../matrix/SubjectRecord';
+import type { CreateSubject, TestAdapterOptions } from '../World';
+import type { Case } from './Case';
+import { createStage } from './createStage';
+import { planCases } from './planCases';
+import { runCase } from './runCase';
+
+/** A subject with the cases that are to be played on it. */
+export interface Suite {
+  readonly cases: readonly Case[];
+  /** Plays one of them; rejects with what is wrong. */
+  play(each: Case): Promise<void>;
+  /** What was seen so far. */
+  record(): SubjectRecord;
+  close(): Promise<void>;
+}
+
+/** Makes the subject and finds out what there is to test; needs no test runner. */
+export async function openSuite(
+  name: string,
+  create: CreateSubject,
+  { capabilities }: TestAdapterOptions,
+): Promise<Suite> {
+  const stage = await createStage(create);
+  const planned = await planCases(stage, capabilities).catch(async (error: unknown) => {
+    await stage.close();
+    throw error;
+  });
+  const recorder = createRecorder(name, capabilities, planned);
+  return {
+    cases: planned.filter(({ not }) => !not).map((each) => each.case),
+    async play(each) {
+      await runCase(stage, each);
+      recorder.pass(each.id);
+    },
+    record: recorder.record,
+    close: stage.close,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Case } from './Case';
+import { createCaseContext } from './createCaseContext';
+import type { Stage } from './createStage';
+
+const LONGEST_MS = 25_000;
+
+/** Plays one case; rejects with what is wrong. */
+export async function runCase(stage: Stage, { capability, needs = [], run }: Case): Promise<void> {
+  const missing = needs.filter((member) => !stage.world[member]);
+  if (missing.length > 0)
+    throw new Error(`The world has no ${missing.join(' and no ')}, which this case needs.`);
+  const { context, close } = createCaseContext(stage);
+  const loose: unknown[] = [];
+  const hear = (error: unknown) => void loose.push(error);
+  process.on('unhandledRejection', hear);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The case did not come to an end.')), LONGEST_MS);
+  });
+  try {
+    // Whoever uses a capability has asked before what the backend can do, and how much it takes.
+    if (capability) await context.adapter.describe?.(context.options());
+    await Promise.race([run(context), late]);
+  } finally {
+    clearTimeout(timer);
+    close();
+    // A rejection that nobody handles is told after the tasks at hand.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', hear);
+  }
+  if (loose.length > 0) throw new Error('A rejection was left unhandled.', { cause: loose[0] });
+}
