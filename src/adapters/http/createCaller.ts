@@ -57,11 +57,14 @@ export function createCaller({
         attempt(path, options, token ? { ...ask, bearer: token } : ask);
       try {
         const token = await tokens.get(identity);
-        return await tryWith(token).catch(async (error: unknown) => {
+        const response = await tryWith(token).catch(async (error: unknown) => {
           const isRefused = error instanceof AdapterError && error.code === 'unauthenticated';
           if (!isRefused || !token || !identity?.getToken) throw error;
           return tryWith(await tokens.get(identity, token));
         });
+        // A network that wants a sign-in first answers everything with its page, and did nothing.
+        if (!response.headers.get('content-type')?.includes('text/html')) return response;
+        throw new AdapterError('protocol', 'The server answered with a page.');
       } catch (error) {
         return fail(error);
       }
