@@ -166,7 +166,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'real',
-          include: ['test/real/**/*.test.ts'],
+          // The server's own tests again, on that server instead of PGlite.
+          include: ['test/real/**/*.test.ts', 'test/server/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 30_000,

@@ -77,6 +77,7 @@ export type DeskEvent =
  * POST   /desk/api/session                       DeskSession | 401
  * GET    /desk/api/session                       { agent } | 401
  * DELETE /desk/api/session                       204
+ * PUT    /desk/api/session/password              { current, next } -> 204, and signed out everywhere
  * GET    /desk/api/conversations?status=open|closed   { items: DeskConversation[] }, open: waiting first, oldest first
  * GET    /desk/api/conversations/:id             DeskThread
  * POST   /desk/api/conversations/:id/take        { conversation } | 409 when another agent has it
@@ -86,4 +87,21 @@ export type DeskEvent =
  * POST   /desk/api/conversations/:id/close       204
  * GET    /desk/api/products?q=&ids=&limit=&locale=    ProductPage
  * GET    /desk/api/events                        text/event-stream of DeskEvent, keep-alive comment every 15 s
+ *
+ * For administrators:
+ * GET    /desk/api/admin/agents                  { items: ListedAgent[] }
+ * POST   /desk/api/admin/agents                  { email, name, password, role?, avatarUrl? } -> { agent: ListedAgent } | 409
+ * PATCH  /desk/api/admin/agents/:id              { name?, password?, role?, avatarUrl?, isDisabled? } -> { agent } | 409 for the last administrator
+ * GET    /desk/api/admin/blocks                  { items: DeskBlock[] }
+ * POST   /desk/api/admin/blocks                  { conversationId, reason, days? } -> { block: DeskBlock }
+ * DELETE /desk/api/admin/blocks/:id              204
+ * GET    /desk/api/admin/settings                { contact: ContactWay[], opening?, incident? }
+ * PUT    /desk/api/admin/settings                the same, whole
+ * PUT    /desk/api/admin/faq                     { items: FaqEntry[] } -> { stored }
+ * PUT    /desk/api/admin/products?locale=        Product[] or { items } -> { stored }
+ * PUT    /desk/api/admin/orders?locale=          [{ order: Order, owner: { email, phone?, postcode?, shopperId? } }] -> { stored }
+ * PUT    /desk/api/admin/lists                   NeighbourList[] or { lists } -> { stored }
+ * PUT    /desk/api/admin/delivery                { ways?, shops? } -> { stored }
+ * PUT    /desk/api/admin/rewards                 { shoppers?, offers?, tiers? } -> { stored }
+ * faq, products and lists take `?replace=true`: what is not named goes.
  */

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createStreams } from '../../demo/server/events/createStreams';
 import type { StreamedEvent } from '../../demo/server/events/streamEvents';
-import { startServer, type RunningServer } from '../../demo/server/startServer';
+import type { RunningServer } from '../../demo/server/startServer';
 import { createClient, type HeardEvent } from '../support/serverClient';
+import { startTestServer } from '../support/startTestServer';
 
 // Each test starts a database of its own.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -11,11 +12,7 @@ let server: RunningServer | undefined;
 afterEach(() => server?.close());
 
 const start = async (drainSeconds: number) => {
-  server = await startServer({
-    port: 0,
-    host: '127.0.0.1',
-    environment: { drainSeconds, logLevel: 'fatal' },
-  });
+  server = await startTestServer({ environment: { drainSeconds } });
   return { server, ...createClient(server.url) };
 };
 const isStatus = ({ data }: HeardEvent) => data['type'] === 'status';

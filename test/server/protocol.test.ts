@@ -78,7 +78,7 @@ async function send(call: Call, prepared: Prepared): Promise<Response> {
       ...(call.isKeyed && { 'idempotency-key': key() }),
       ...prepared.headers,
     },
-    ...(isForm && { body: formOf(call.form!.files, PNG) }),
+    ...(isForm && { body: formOf(call.form.files, PNG) }),
     ...(json !== undefined && { body: JSON.stringify(json) }),
   });
 }

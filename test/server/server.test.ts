@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_AGENTS, DEMO_PASSWORD } from '../../demo/server/jobs/demoAgents';
 import { seedDemo } from '../../demo/server/jobs/seedDemo';
-import { startServer, type RunningServer } from '../../demo/server/startServer';
+import type { RunningServer } from '../../demo/server/startServer';
+import { startTestServer } from '../support/startTestServer';
 import { migrate } from '../../demo/server/store/migrate';
 import { negotiateLocale } from '../../demo/server/store/locales';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer({ port: 0, host: '127.0.0.1', seed: seedDemo });
+  server = await startTestServer({ seed: seedDemo });
 }, 60_000);
 afterAll(() => server.close());
 

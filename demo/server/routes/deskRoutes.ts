@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { ShortText } from '../../../src/contract/schemas';
 import type { Services } from '../Services';
+import { adminRoutes } from './admin/adminRoutes';
+import { Password } from './admin/agentRoutes';
 import { addressOf } from './addressOf';
 import { countTry } from './countTry';
 import { deskConversationRoutes, type DeskEnv } from './deskConversationRoutes';
@@ -11,6 +13,7 @@ import { readBody } from './readBody';
 import { readView } from './readView';
 import { readBearer } from './requireToken';
 
+const NewPassword = z.object({ current: ShortText, next: Password });
 const SignIn = z.object({ email: ShortText, password: ShortText });
 
 /** The agent desk's API; every call but signing in needs an agent's session. */
@@ -34,7 +37,9 @@ export function deskRoutes(services: Services): Hono<DeskEnv> {
     return context.body(null, 204);
   });
 
+  addOwnPassword(app, services);
   app.route('/conversations', deskConversationRoutes(services));
+  app.route('/admin', adminRoutes(services));
   app.get('/products', async (context) => {
     const ids = context.req.query('ids');
     const view = readView(context);
@@ -43,6 +48,18 @@ export function deskRoutes(services: Services): Hono<DeskEnv> {
   });
   app.get('/events', (context) => sendDeskEvents(context, services));
   return app;
+}
+
+function addOwnPassword(app: Hono<DeskEnv>, { agents, limits }: Services): void {
+  app.put('/session/password', async (context) => {
+    const { current, next } = await readBody(context, NewPassword);
+    const { id, email } = context.get('agent');
+    await countTry(limits.signIns, id);
+    if (!(await agents.signIn(email, current)))
+      throw new ProblemError('forbidden', 'That is not the password.');
+    await agents.update(id, { password: next });
+    return context.body(null, 204);
+  });
 }
 
 function addSignIn(app: Hono<DeskEnv>, { agents, environment, limits }: Services): void {

@@ -58,7 +58,9 @@ export function openPostgres({ url, connections, report }: PostgresOptions): Sql
         void (await queries.query('select pg_notify($1, $2)', [name, payload])),
       report,
     }),
-    close: () => pool.end(),
+    close: async () => {
+      if (!pool.ending) await pool.end();
+    },
   };
 }
 

@@ -2,8 +2,9 @@ import { sign } from 'hono/jwt';
 import { NO_LIMITS } from '../../../demo/server/limits/parseLimits';
 import { DEMO_AGENTS, DEMO_PASSWORD } from '../../../demo/server/jobs/demoAgents';
 import { seedDemo } from '../../../demo/server/jobs/seedDemo';
-import { startServer, type RunningServer } from '../../../demo/server/startServer';
+import type { RunningServer } from '../../../demo/server/startServer';
 import type { Environment } from '../../../demo/server/environment/readEnvironment';
+import { startTestServer } from '../../support/startTestServer';
 import type { ConversationHandle } from '../../../src/contract/types';
 
 export const IDENTITY_SECRET = 'a secret of thirty-two characters';
@@ -54,9 +55,7 @@ export async function identify(
 
 /** Starts it with signed-in shoppers and without limits; `environment` replaces. */
 export async function startShop(environment: Partial<Environment> = {}): Promise<Shop> {
-  const server = await startServer({
-    port: 0,
-    host: '127.0.0.1',
+  const server = await startTestServer({
     seed: seedDemo,
     environment: {
       identitySecret: IDENTITY_SECRET,
