@@ -180,7 +180,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     from: 'build/protocol/',
-    may: ['build/', 'src/contract/schemas', 'src/contract/protocol'],
+    may: ['build/', 'src/contract/schemas', 'src/contract/protocol', 'demo/server/environment/'],
     mayTypes: [CONTRACT],
     packages: ['zod/mini', 'oxfmt', 'node:*'],
   },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { format } from 'oxfmt';
+import { writeEnvironment } from './writeEnvironment';
 import { writeCalls } from './writeCalls';
 import { writeErrors } from './writeErrors';
 import { writeOpenApi } from './writeOpenApi';
@@ -13,9 +14,8 @@ export interface RenderedDocument {
 /** The documents as the schemas and the list of calls say they must be, formatted; nothing is written. */
 export async function renderDocuments(root: URL): Promise<readonly RenderedDocument[]> {
   const read = (path: string) => readFile(new URL(path, root), 'utf8');
-  const page = await read('docs/protocol.md');
-  const parts = { calls: writeCalls(), errors: writeErrors() };
-  const filled = Object.entries(parts).reduce((text, part) => replacePart(text, ...part), page);
+  const fill = async (path: string, parts: Readonly<Record<string, string>>) =>
+    Object.entries(parts).reduce((text, part) => replacePart(text, ...part), await read(path));
   const options = JSON.parse(await read('.oxfmtrc.json')) as Parameters<typeof format>[2];
   const pretty = async (path: string, text: string) => {
     const { code, errors } = await format(path, text, options);
@@ -23,7 +23,14 @@ export async function renderDocuments(root: URL): Promise<readonly RenderedDocum
     return { path, content: code };
   };
   return [
-    await pretty('docs/protocol.md', filled),
+    await pretty(
+      'docs/protocol.md',
+      await fill('docs/protocol.md', { calls: writeCalls(), errors: writeErrors() }),
+    ),
+    await pretty(
+      'docs/self-hosting.md',
+      await fill('docs/self-hosting.md', { environment: writeEnvironment() }),
+    ),
     await pretty('docs/openapi.json', JSON.stringify(writeOpenApi(), null, 2)),
   ];
 }
