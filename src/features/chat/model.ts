@@ -7,7 +7,7 @@ import { sayTime } from './sayTime';
 import type { ChatKey } from './strings';
 
 export interface ChatModel {
-  /** Whether there is an agent system at all. */
+  /** Whether there is an agent system, as far as the backend has said by now. */
   readonly hasChat: boolean;
   /** What the merchant named on the tag, else what the backend names. */
   readonly ways: ReadonlySignal<readonly KnownWay[]>;
@@ -46,7 +46,9 @@ export function createChatModel(context: PluginContext<ChatKey>): ChatModel {
   });
 
   return {
-    hasChat: chat !== undefined,
+    get hasChat() {
+      return adapter.chat !== undefined;
+    },
     ways: reach.ways,
     availability: reach.availability,
     sendState,
