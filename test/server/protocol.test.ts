@@ -12,7 +12,8 @@ let shop: Shop;
 let model: Model;
 beforeAll(async () => {
   model = await startModel();
-  shop = await startShop({ assistantUrl: model.url, assistantModel: 'plain' });
+  const mailer = { send: async () => {} };
+  shop = await startShop({ assistantUrl: model.url, assistantModel: 'plain' }, mailer);
 }, START_MS);
 afterAll(async () => {
   await shop.close();

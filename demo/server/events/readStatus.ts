@@ -2,7 +2,8 @@ import type { Author, ChatEvent } from '../../../src/contract/types';
 import type { DeskAgent } from '../deskApi';
 import type { Services } from '../Services';
 
-type StatusEvent = Extract<ChatEvent, { type: 'status' }>;
+/** What the shopper is told of how it stands. */
+export type StatusEvent = Extract<ChatEvent, { type: 'status' }>;
 
 /** How a conversation stands, as its shopper is told; null when there is none. */
 export async function readStatus(

@@ -1,7 +1,7 @@
 import type { ChatEvent } from '../../../src/contract/types';
 import type { Services } from '../Services';
 import type { HeardSignal } from './createBus';
-import { readStatus, toAuthor } from './readStatus';
+import { readStatus, toAuthor, type StatusEvent } from './readStatus';
 import type { EventQueue } from './streamEvents';
 
 interface ConversationStream {
@@ -46,10 +46,7 @@ export async function streamConversation(
     inTurn(() => steps.typing(agentId, on));
   };
   const stop = bus.subscribe(hear);
-  // A place says all there is to say of who waits; without one, more has changed, and a signal says what.
-  const unwatch = line.watch(id, (position) => {
-    if (position !== null) push({ type: 'status', status: 'waiting', position });
-  });
+  const unwatch = line.watch(id, (position) => inTurn(() => steps.place(position)));
   tellAll();
   return () => {
     stop();
@@ -64,12 +61,22 @@ function createSteps(
 ) {
   const { agents, conversations } = services;
   let sent = Number.parseInt(after, 10) || 0;
+  let told: StatusEvent | null = null;
   return {
     async status() {
-      const status = await readStatus(services, id);
-      if (status) push(status);
+      told = await readStatus(services, id);
+      if (told) push(told);
       // It was erased; who comes back learns that there is nothing.
       else end();
+    },
+    /**
+     * Without asking, because all who wait are told at once. Whoever does not wait (any more) is told by their
+     * own signal, and a place that was read before it is an old one.
+     */
+    async place(position: number | null) {
+      if (position === null || told?.status !== 'waiting' || told.position === position) return;
+      told = { ...told, position };
+      push(told);
     },
     async missed() {
       for (;;) {

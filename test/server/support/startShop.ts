@@ -3,6 +3,7 @@ import { NO_LIMITS } from '../../../demo/server/limits/parseLimits';
 import { DEMO_AGENTS, DEMO_PASSWORD } from '../../../demo/server/jobs/demoAgents';
 import { seedDemo } from '../../../demo/server/jobs/seedDemo';
 import type { RunningServer } from '../../../demo/server/startServer';
+import type { Mailer } from '../../../demo/server/notify/createMailer';
 import type { Environment } from '../../../demo/server/environment/readEnvironment';
 import { startTestServer } from '../../support/startTestServer';
 import type { ConversationHandle } from '../../../src/contract/types';
@@ -53,9 +54,10 @@ export async function identify(
   return bearer({ token });
 }
 
-/** Starts it with signed-in shoppers and without limits; `environment` replaces. */
-export async function startShop(environment: Partial<Environment> = {}): Promise<Shop> {
+/** Starts it with signed-in shoppers and without limits; `environment` replaces. Sends e-mails where it is given a mailer. */
+export async function startShop(environment: Partial<Environment> = {}, mailer?: Mailer): Promise<Shop> {
   const server = await startTestServer({
+    ...(mailer && { mailer }),
     seed: seedDemo,
     environment: {
       identitySecret: IDENTITY_SECRET,
