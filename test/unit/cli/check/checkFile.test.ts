@@ -22,7 +22,7 @@ const field = fc.constantFrom(
   ...'variants imageUrl productId items weight kind value opening timeZone spans days from until holidays date'.split(
     ' ',
   ),
-  ...['__proto__', 'constructor', 'toString', 'q', 'a', 'hasOwnProperty'],
+  ...'__proto__ constructor toString q a hasOwnProperty'.split(' '),
 );
 const { value: anything } = fc.letrec((tie) => ({
   value: fc.oneof(
