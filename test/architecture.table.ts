@@ -119,6 +119,7 @@ export const RULES: readonly Rule[] = [
     packages: ['zod/mini', 'node:*'],
   },
   { from: 'src/entries/testing.ts', may: ['src/testing/'] },
+  { from: 'src/entries/adapters.ts', may: ['src/adapters/compose/', CONTRACT] },
   { from: 'src/index.ts', may: ['src/entries/'] },
 
   {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { withCache } from '../../../src/adapters/compose/withCache';
-import { memoryAdapter, type MemoryWorld } from '../../../src/adapters/memory';
-import { createContext } from '../../support/createContext';
+import { withCache } from '../../../../src/adapters/compose/withCache';
+import { memoryAdapter, type MemoryWorld } from '../../../../src/adapters/memory';
+import { createContext } from '../../../support/createContext';
 
 const options = { signal: new AbortController().signal, locale: 'en' };
 const entry = (answer: string) => ({ id: 'a', question: 'Q', answer });

@@ -1,0 +1,6 @@
+export { combine, merge, type Combination, type CombineOptions } from '../adapters/compose/combine';
+export { withCache, type CacheOptions } from '../adapters/compose/withCache';
+export { withValidation } from '../adapters/compose/withValidation';
+export { AdapterError, ERROR_CODES, type ErrorCode } from '../contract/errors';
+export { CAPABILITIES } from '../contract/types/common';
+export type * from '../contract/types';
