@@ -8,6 +8,8 @@ import type { WaitingLine } from './events/createWaitingLine';
 import type { BlockStore } from './limits/createBlockStore';
 import type { Limits } from './limits/createLimits';
 import type { Log } from './log/createLog';
+import type { Mailer } from './notify/createMailer';
+import type { Notices } from './notify/createNotices';
 import type { AgentStore } from './store/createAgentStore';
 import type { CatalogStore } from './store/createCatalogStore';
 import type { ConversationStore } from './store/createConversationStore';
@@ -32,6 +34,9 @@ export interface Services extends ShopperStores {
   readonly feed: DeskFeed;
   readonly line: WaitingLine;
   readonly log: Log;
+  /** Null where no mail server is set: then nothing may promise an e-mail. */
+  readonly mailer: Mailer | null;
+  readonly notices: Notices;
   /** Takes an error that no client is told of. */
   readonly report: (error: unknown) => void;
   /** Whether the database answers. */

@@ -8,6 +8,9 @@ import { createWaitingLine } from './events/createWaitingLine';
 import { createBlockStore } from './limits/createBlockStore';
 import { createLimits } from './limits/createLimits';
 import type { Log } from './log/createLog';
+import { createChannels } from './notify/createChannels';
+import { createMailer, type Mailer } from './notify/createMailer';
+import { createNotices } from './notify/createNotices';
 import { pingDatabase } from './pingDatabase';
 import type { Services } from './Services';
 import { createAgentStore } from './store/createAgentStore';
@@ -24,10 +27,13 @@ interface ServiceParts {
   readonly sql: Sql;
   readonly environment: Environment;
   readonly log: Log;
+  /** Instead of the environment's mail server. */
+  readonly mailer?: Mailer;
 }
 
 /** Puts the parts of the server together over a database that is up to date. */
-export async function createServices({ sql, environment, log }: ServiceParts): Promise<Services> {
+export async function createServices(parts: ServiceParts): Promise<Services> {
+  const { sql, environment, log } = parts;
   const report = (error: unknown) => log.error(error);
   const secret = await readSecret(sql);
   const hash = (text: string) => hashUnder(secret, text);
@@ -36,6 +42,10 @@ export async function createServices({ sql, environment, log }: ServiceParts): P
   const presence = createPresence({ sql, report });
   const feed = createDeskFeed({ bus, store: conversations, report });
   const line = createWaitingLine({ sql, bus, report });
+  const { smtpUrl, mailFrom, noticeMinutes } = environment;
+  const mailer =
+    parts.mailer ?? (smtpUrl && mailFrom ? createMailer({ url: smtpUrl, from: mailFrom }) : null);
+  const channels = createChannels({ environment, mailer, report });
   const catalog = createCatalogStore(sql);
   const faq = createFaqStore(sql);
   return {
@@ -59,6 +69,8 @@ export async function createServices({ sql, environment, log }: ServiceParts): P
     feed,
     line,
     log,
+    mailer,
+    notices: createNotices({ sql, channels, noticeMinutes }),
     report,
     ping: () => pingDatabase(sql),
     async close() {

@@ -4,6 +4,7 @@ import { DEMO_IDENTITY } from './jobs/demoIdentity';
 import { seedDemo } from './jobs/seedDemo';
 import { DEFAULT_LIMITS, NO_LIMITS } from './limits/parseLimits';
 import { listenOnFreePort } from './listenOnFreePort';
+import type { Mailer } from './notify/createMailer';
 import { readArguments } from './readArguments';
 import { startServer } from './startServer';
 import { stopOnSignal } from './stopOnSignal';
@@ -14,6 +15,10 @@ Runs the demo shop, the agent desk and the server with a database in memory.`;
 
 /** One visitor on one machine is all shoppers here; guessing orders stays limited, because it is shown. */
 const DEMO_LIMITS = { ...NO_LIMITS, lookups: DEFAULT_LIMITS.lookups };
+/** What a mail server would get is shown instead. */
+const mailer: Mailer = {
+  send: async ({ to, subject }) => console.log(`  E-mail to ${to}: ${subject}`),
+};
 const folder = (path: string) => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
 const wanted = readArguments(process.argv.slice(2), HELP);
 if (wanted) {
@@ -25,7 +30,13 @@ if (wanted) {
         host: wanted.host,
         folders: [folder('demo'), folder('desk'), folder('cdn')],
         seed: seedDemo,
-        environment: { logLevel: 'warn', limits: DEMO_LIMITS, ...DEMO_IDENTITY },
+        environment: {
+          logLevel: 'warn',
+          limits: DEMO_LIMITS,
+          mailTo: DEMO_AGENTS[0].email,
+          ...DEMO_IDENTITY,
+        },
+        mailer,
       }),
     console.log,
   );

@@ -5,7 +5,9 @@ import { createApp } from './createApp';
 import { createServices } from './createServices';
 import { drainServer } from './drainServer';
 import { readEnvironment, type Environment } from './environment/readEnvironment';
+import { startJobs } from './jobs/startJobs';
 import { createLog, type Log } from './log/createLog';
+import type { Mailer } from './notify/createMailer';
 import type { Services } from './Services';
 import { migrate } from './store/migrate';
 import { openPglite } from './store/openPglite';
@@ -24,6 +26,8 @@ export interface ServerOptions {
   readonly seed?: (sql: Sql, services: Services) => Promise<void>;
   /** What is not given is as if no variable were set. */
   readonly environment?: Partial<Environment>;
+  /** Takes e-mails instead of the environment's mail server. */
+  readonly mailer?: Mailer;
   /** @default one at the environment's level; only warnings where no environment is given */
   readonly log?: Log;
 }
@@ -54,9 +58,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   try {
     await migrate(sql);
-    const services = await createServices({ sql, environment, log });
+    const services = await createServices({
+      sql,
+      environment,
+      log,
+      ...(options.mailer && { mailer: options.mailer }),
+    });
     closing.push(services.close);
     await options.seed?.(sql, services);
+    const jobs = startJobs({ sql, services });
+    closing.push(jobs.stop);
     const server = await listen(createApp({ services, folders }), host, port);
     const closeServer = watchConnections(server);
     closing.push(() => {

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChatMessage, ConversationHandle, ResumeCode } from '../../src/contract/types';
 import { formOf, PNG } from './support/files';
 import { readEvents } from './support/readEvents';
-import { bearer, identify, key, PACKET, startShop, START_MS, type Shop } from './support/startShop';
+import {
+  bearer,
+  identify,
+  key,
+  PACKET,
+  startShop,
+  statusesOf,
+  START_MS,
+  type Shop,
+} from './support/startShop';
 import type { Attachment, ChatEvent, Items } from './support/words';
 
 let shop: Shop;
@@ -259,7 +268,7 @@ describe('taking a conversation along', () => {
   test('of two who use it at once one gets in; one that is too old opens nothing', async () => {
     const { code } = await makeCode(await shop.open());
     const answers = await Promise.all([resume(code), resume(code)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
+    expect(statusesOf(answers)).toEqual([200, 404]);
     const old = await makeCode(await shop.open());
     await shop.server.sql.query(`update resume_codes set expires_at = now() - interval '1 second'`);
     expect((await resume(old.code)).status).toBe(404);

@@ -21,6 +21,7 @@ export type BusSignal =
       readonly upTo: string;
     }
   | { readonly type: 'order'; readonly number: string }
+  | { readonly type: 'ticket'; readonly number: string }
   /** An agent's sessions may have ended. */
   | { readonly type: 'agent'; readonly agentId: string };
 

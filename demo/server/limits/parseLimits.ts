@@ -24,6 +24,8 @@ const DEFAULTS = {
   /** In one conversation. */
   messages: '60/1m',
   uploads: '20/1h',
+  /** Transcripts by e-mail, of one conversation. */
+  mails: '3/1h',
   /** Batches of an address. */
   events: '120/1m',
   /** Questions of an address to the assistant. */

@@ -10,10 +10,10 @@ import { readView } from './readView';
 const MAX_IDS = 50;
 const MAX_LIMIT = 50;
 const USUAL_LIMIT = 20;
-const Email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/));
+export const Email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/));
 
 /** Products by words and by id, and what goes with them. */
-export function catalogRoutes({ catalog, stockNotices }: Services): Hono {
+export function catalogRoutes({ catalog, mailer, stockNotices }: Services): Hono {
   const app = new Hono();
   app.get('/search', async (context) => {
     const cursor = context.req.query('cursor');
@@ -34,6 +34,8 @@ export function catalogRoutes({ catalog, stockNotices }: Services): Hono {
     return context.json({ items: await catalog.related(id, readView(context)) });
   });
   app.post('/notices', async (context) => {
+    // Nobody is promised an e-mail that cannot be sent.
+    if (!mailer) throw new ProblemError('unsupported', 'Nothing can be sent from here.');
     const key = readKey(context);
     const notice = await readBody(context, z.extend(StockNotice, { email: Email }));
     await stockNotices.add({ ...notice, key });

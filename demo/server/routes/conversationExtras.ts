@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import * as z from 'zod/mini';
 import { JoinWish, Rating, ResumeWish, TranscriptWish } from '../../../src/contract/schemas';
 import type { Services } from '../Services';
 import { writeTranscript } from '../store/conversations/writeTranscript';
+import { Email } from './catalogRoutes';
 import { addressOf } from './addressOf';
 import { countTry } from './countTry';
 import { notFound, ProblemError } from './problem';
@@ -13,6 +15,9 @@ import { readView } from './readView';
 import { refuseBlocked } from './refuseBlocked';
 import { requireToken } from './requireToken';
 import { sendStoredFile } from './sendStoredFile';
+
+const Wish = z.extend(TranscriptWish, { email: z.exactOptional(Email) });
+const TRANSCRIPT_SUBJECT = { en: 'Your conversation with us', 'zh-Hans': '您与我们的对话记录' } as const;
 
 /** What goes beyond talking: scores, files, the transcript, and taking a conversation along. */
 export function conversationExtras(services: Services): Hono {
@@ -50,15 +55,21 @@ function addFiles(app: Hono, services: Services): void {
 }
 
 function addTranscript(app: Hono, services: Services): void {
-  const { conversations } = services;
+  const { conversations, limits, mailer } = services;
   app.post('/:id/transcript', async (context) => {
     const id = await requireToken(context, services);
-    const { email } = await readBody(context, TranscriptWish);
+    const { email } = await readBody(context, Wish);
     // Nobody is promised an e-mail that cannot be sent.
-    if (email !== undefined) throw new ProblemError('unsupported', 'Nothing can be sent from here.');
-    const text = await writeTranscript(conversations, id, readView(context).locale);
+    if (email !== undefined && !mailer)
+      throw new ProblemError('unsupported', 'Nothing can be sent from here.');
+    const { locale } = readView(context);
+    const text = await writeTranscript(conversations, id, locale);
     context.header('Cache-Control', 'no-store');
-    return context.json({ text });
+    if (email === undefined || !mailer) return context.json({ text });
+    await refuseBlocked(context, services, { conversationId: id, email });
+    await countTry(limits.mails, id);
+    await mailer.send({ to: email, subject: TRANSCRIPT_SUBJECT[locale], text });
+    return context.json({ text, isSent: true });
   });
 }
 

@@ -15,7 +15,7 @@ const MAX_FILES = 5;
 
 /** Messages left, wishes to be called, complaints with evidence. */
 export function ticketRoutes(services: Services): Hono {
-  const { environment, limits, tickets } = services;
+  const { bus, environment, limits, notices, tickets } = services;
   const app = new Hono();
   app.post('/', async (context) => {
     const key = readKey(context);
@@ -31,6 +31,9 @@ export function ticketRoutes(services: Services): Hono {
     const wish = { key, kind, details, files, ...(shopperId !== null && { shopperId }) };
     const { ticket, token, isNew } = await tickets.create(wish);
     if (!isNew) await limits.tickets.forgive(address);
+    // Also for one that was there: the merchant is told of it once, even if the server died before.
+    await notices.ticket(ticket.number);
+    bus.publish({ type: 'ticket', number: ticket.number });
     return context.json({ ticket, token }, 201);
   });
   app.get('/:number', async (context) => {

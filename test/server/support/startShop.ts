@@ -39,6 +39,10 @@ export interface Shop {
   close(): Promise<void>;
 }
 
+/** In order, for calls that were made at once. */
+export const statusesOf = (answers: readonly Answer[]) =>
+  answers.map(({ status }) => status).sort((a, b) => a - b);
+
 let keys = 0;
 /** A new key. */
 export const key = () => `key-${++keys}-${crypto.randomUUID()}`;
@@ -59,6 +63,7 @@ export async function startShop(environment: Partial<Environment> = {}, mailer?:
   const server = await startTestServer({
     ...(mailer && { mailer }),
     seed: seedDemo,
+    ...(mailer && { mailer }),
     environment: {
       identitySecret: IDENTITY_SECRET,
       identityAudience: IDENTITY_AUDIENCE,
