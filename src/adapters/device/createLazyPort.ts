@@ -21,8 +21,7 @@ export function createLazyPort<Port extends object, Name extends keyof Port & st
   const calls = names.map((name) => {
     const call: Call = (...given) => {
       const { signal } = given.at(-1) as CallOptions;
-      const answer = part.get().then((port) => (port[name] as Call)(...given));
-      return untilAborted(answer, signal);
+      return untilAborted(() => part.get().then((port) => (port[name] as Call)(...given)), signal);
     };
     return [name, call] as const;
   });

@@ -5,6 +5,8 @@ const MAX_QUERY_CHARS = 300;
 const SHORTEST_STEM = 3;
 const LONGEST_ENDING = 2;
 const LEAST_PART = 0.5;
+/** What holds a digit, or no vowel, is a code or short for something: it has no other endings. */
+const CODE = /\d|^[b-df-hj-np-tv-xz]+$/;
 
 interface Field {
   readonly weight: number;
@@ -62,8 +64,9 @@ function scoreWord(word: string, fields: readonly Field[]): number {
 /** How well the shopper's word fits one of the catalog: the same, singular for plural, or its beginning. */
 function scoreWords(word: string, known: string): number {
   if (word === known) return 1;
-  if (toSingular(word) === toSingular(known)) return 0.9;
   if (known.startsWith(word)) return 0.8;
+  if (CODE.test(word)) return 0;
+  if (toSingular(word) === toSingular(known)) return 0.9;
   const isEnding = word.startsWith(known) && word.length - known.length <= LONGEST_ENDING;
   return isEnding && known.length > SHORTEST_STEM ? 0.6 : 0;
 }

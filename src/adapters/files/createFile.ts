@@ -1,6 +1,7 @@
 import { AdapterError } from '../../contract/errors';
 import type { AdapterContext, CallOptions, Capability } from '../../contract/types';
 import { hashText } from '../../lib/hashText';
+import { joinSignals } from '../../lib/joinSignals';
 import { safeUrl } from '../../lib/safeUrl';
 import { untilAborted } from '../device/untilAborted';
 
@@ -32,6 +33,14 @@ interface FileContent<T> {
   readonly etag: string;
 }
 
+/** A request that several may wait for; it is aborted when nobody does any more. */
+interface Coming<T> {
+  readonly etag: string;
+  readonly data: Promise<T | undefined>;
+  waiting: number;
+  abort(): void;
+}
+
 /** One static JSON file. Who asks at the same time shares one request, and aborts only his own waiting. */
 export function createFile<T>(
   setup: FileSetup<T>,
@@ -44,16 +53,11 @@ export function createFile<T>(
   // Another host must allow the header of the question first; most static hosts do not.
   const mayAsk = !base || new URL(address, base).origin === new URL(base).origin;
   let known: FileContent<T> | undefined;
-  let coming: { readonly etag: string; readonly data: Promise<T | undefined> } | undefined;
+  let coming: Coming<T> | undefined;
 
-  const request = async (etag: string, { timeoutMs }: CallOptions): Promise<T | undefined> => {
+  const request = async (etag: string, signal: AbortSignal, { timeoutMs }: CallOptions) => {
     const headers = etag && { 'if-none-match': etag };
-    const call = {
-      signal: life,
-      tries: READ_TRIES,
-      ...(timeoutMs && { timeoutMs }),
-      ...(headers && { headers }),
-    };
+    const call = { signal, tries: READ_TRIES, ...(timeoutMs && { timeoutMs }), ...(headers && { headers }) };
     try {
       const response = await http(address, call);
       if (response.status === NOT_MODIFIED) return known?.etag === etag ? known.data : undefined;
@@ -65,21 +69,34 @@ export function createFile<T>(
       throw error;
     }
   };
-  const ask = (etag: string, options: CallOptions) => {
-    if (coming?.etag !== etag) {
-      const asked = (coming = { etag, data: request(etag, options) });
-      const forget = () => {
-        if (coming === asked) coming = undefined;
-      };
-      asked.data.then(forget, forget);
-    }
-    return untilAborted(coming.data, options.signal);
+  const start = (etag: string, options: CallOptions): Coming<T> => {
+    const aborter = new AbortController();
+    const data = request(etag, joinSignals(life, aborter.signal), options);
+    const asked: Coming<T> = { etag, data, waiting: 0, abort: () => aborter.abort() };
+    const forget = () => {
+      if (coming === asked) coming = undefined;
+    };
+    data.then(forget, forget);
+    return asked;
+  };
+  const ask = async (etag: string, options: CallOptions) => {
+    const shared = coming?.etag === etag ? coming : (coming = start(etag, options));
+    shared.waiting++;
+    const leave = () => {
+      if (--shared.waiting > 0) return;
+      shared.abort();
+      // Who comes now asks anew.
+      if (coming === shared) coming = undefined;
+    };
+    options.signal.addEventListener('abort', leave);
+    return shared.data.finally(() => options.signal.removeEventListener('abort', leave));
   };
   return {
-    load: async (options) => known?.data ?? ((await ask('', options)) as T),
+    load: (options) =>
+      untilAborted(async () => known?.data ?? ((await ask('', options)) as T), options.signal),
     refresh(options, ifVersion = '') {
       const etag = known?.etag ?? (ETAG.test(ifVersion) ? ifVersion : '');
-      return ask(mayAsk ? etag : '', options);
+      return untilAborted(() => ask(mayAsk ? etag : '', options), options.signal);
     },
   };
 }

@@ -7,6 +7,7 @@ import { decodeEntities } from './decodeEntities';
  */
 const MARKUP =
   /<!--(?:-?>|[^]*?(?:-->|$))|<(script|style)(?=[\s/>])[^]*?(?:<\/\1(?=[\s/>])[^>]*(?:>|$)|$)|<(\/?[a-z][^\s/>]*)((?:[^>"']+|"[^"]*(?:"|$)|'[^']*(?:'|$))*)(?:>|$)|<[!?/][^>]*(?:>|$)/gi;
+const TAG = /<[a-z/!]/i;
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const PARAGRAPH = /^\/?(p|div|[uod]l|h\d|table|section|blockquote|pre|hr)$/;
 const LINE = /^(br|\/?tr|\/?d[td]|\/li)$/;
@@ -18,16 +19,15 @@ const LINK = /\ue000([^\ue000-\ue002]*)\ue001([^\ue000-\ue002]*)\ue002/g;
 
 /**
  * The words of an HTML text in the grammar of rich text: paragraphs, lines, lists, and links where `toLink`
- * finds an address.
+ * finds an address. A text without a tag stays as it is written, but for character references.
  * SECURITY: nothing is parsed into nodes; the answer is text and drawn as text.
  */
 export function htmlToText(html: string, toLink: (href: string) => string | null = () => null): string {
+  if (!TAG.test(html)) return decodeEntities(html).trim();
   const markLink = createLinkMarker();
-  // In a text without a tag, ends of lines are meant.
-  const space = /<[a-z]/i.test(html) ? /\s+/g : /[^\S\n]+/g;
   const marked = html
     .replace(MARKS, '')
-    .replace(space, ' ')
+    .replace(/\s+/g, ' ')
     .replace(MARKUP, (...[, , tag = '', attributes = '']: string[]) => {
       const name = tag.toLowerCase();
       return markLink(name, attributes) ?? toGap(name);
@@ -72,6 +72,8 @@ function toMarkedLink(label: string, address: string | null): string {
   return `[${text}](${address.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`;
 }
 
-/** The same for titles and names: one line, at most as long as the contract allows. */
-export const toTitle = (html: string): string =>
-  cutText(htmlToText(html).replace(/\s+/g, ' '), MAX_SHORT_CHARS);
+/** The same for titles and names: at most as long as the contract allows, and on one line where it was HTML. */
+export function toTitle(html: string): string {
+  const text = htmlToText(html);
+  return cutText(TAG.test(html) ? text.replace(/\n+/g, ' ') : text, MAX_SHORT_CHARS);
+}

@@ -39,7 +39,7 @@ function createFaq(page: PageView): NonNullable<Adapter['faq']> {
     const version = hashText(items.map(({ question, answer }) => `${question}\n${answer}`).join('\n'));
     return version === ifVersion ? 'unchanged' : { version, items };
   };
-  return { list: ({ ifVersion }, { signal }) => untilAborted(list(ifVersion), signal) };
+  return { list: ({ ifVersion }, { signal }) => untilAborted(() => list(ifVersion), signal) };
 }
 
 /** Whether there is a price on the page; what it belongs to is read by code that is fetched only then. */

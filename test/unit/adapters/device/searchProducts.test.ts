@@ -45,6 +45,12 @@ describe('a shopper finds products', () => {
   ])('%s', (_, text, ids) => {
     expect(search(text)).toEqual(ids);
   });
+  test('but not by a code that is longer or shorter', () => {
+    const codes = ['KX100', 'DVD'].map((title) => toSearchable(product(title, title)));
+    expect(
+      ['kx1001', 'kx10s', 'dvds', 'kx100', 'kx1'].map((text) => searchProducts(codes, text).length),
+    ).toEqual([0, 0, 0, 1, 1]);
+  });
   test('and nothing where no word is known', () => {
     expect(search('trampoline')).toEqual([]);
     expect(search('?!')).toEqual([]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filesAdapter, type FilesAdapterOptions } from '../../../../src/adapters/files';
+import { AdapterError } from '../../../../src/contract/errors';
 import type { Adapter } from '../../../../src/contract/types';
 import { createHttpClient } from '../../../../src/lib/createHttpClient';
 import { createContext } from '../../../support/createContext';
@@ -231,21 +232,65 @@ describe('trouble', () => {
     delete files['https://shop.example/lists/lists.json'];
     expect(await open(ALL).catalog!.related!('a', options)).toMatchObject([{ id: 'b' }]);
   });
-  test('who aborts ends only his own waiting; who disposes ends all', async () => {
-    const { open } = host();
-    const adapter = open(ALL);
-    const aborter = new AbortController();
-    const calls = [
-      adapter.catalog!.search({ text: '' }, { ...options, signal: aborter.signal }),
-      adapter.catalog!.search({ text: '' }, options),
-    ];
-    aborter.abort();
-    await expect(calls[0]).rejects.toMatchObject({ name: 'AdapterError', code: 'aborted' });
-    expect((await calls[1]!).items).toHaveLength(3);
-    adapter.dispose();
-    await expect(adapter.faq!.list({}, options)).rejects.toMatchObject({
-      name: 'AdapterError',
-      code: 'aborted',
+  describe('and patience', () => {
+    /** A host that answers when told to, and says which requests were given up. */
+    function createSlowHost() {
+      const requests: { readonly signal: AbortSignal; answer(body: unknown): void }[] = [];
+      const context = createContext({
+        http: (_, { signal }) =>
+          new Promise((resolve, reject) => {
+            signal.addEventListener('abort', () => reject(new AdapterError('aborted', 'Given up.')));
+            requests.push({ signal, answer: (body) => resolve(new Response(JSON.stringify(body))) });
+          }),
+      });
+      const adapter = filesAdapter({
+        faq: 'https://shop.example/faq.json',
+        products: 'https://shop.example/p.json',
+      })(context);
+      const search = (signal: AbortSignal) => adapter.catalog!.search({ text: '' }, { signal, locale: 'en' });
+      return { adapter, requests, search };
+    }
+    const aborted = { name: 'AdapterError', code: 'aborted' };
+
+    test('who aborts ends only his own waiting', async () => {
+      const { requests, search } = createSlowHost();
+      const [one, other] = [new AbortController(), new AbortController()];
+      const calls = [search(one.signal), search(other.signal)];
+      await expect.poll(() => requests.length).toBe(1);
+      one.abort();
+      await expect(calls[0]).rejects.toMatchObject(aborted);
+      expect(requests[0]!.signal.aborted).toBe(false);
+      requests[0]!.answer([product('a')]);
+      expect((await calls[1]!).items).toHaveLength(1);
+      expect(requests).toHaveLength(1);
+    });
+    test('when nobody waits any more the request is given up, and the next one asks anew', async () => {
+      const { requests, search } = createSlowHost();
+      const aborter = new AbortController();
+      const calls = [search(aborter.signal), search(aborter.signal)];
+      await expect.poll(() => requests.length).toBe(1);
+      aborter.abort();
+      for (const call of calls) await expect(call).rejects.toMatchObject(aborted);
+      expect(requests[0]!.signal.aborted).toBe(true);
+      const next = search(new AbortController().signal);
+      await expect.poll(() => requests.length).toBe(2);
+      requests[1]!.answer([]);
+      expect((await next).items).toEqual([]);
+    });
+    test('who has aborted before asks nothing', async () => {
+      const { adapter, requests, search } = createSlowHost();
+      const signal = AbortSignal.abort();
+      await expect(search(signal)).rejects.toMatchObject(aborted);
+      await expect(adapter.faq!.list({}, { signal, locale: 'en' })).rejects.toMatchObject(aborted);
+      expect(requests).toEqual([]);
+    });
+    test('who disposes ends all', async () => {
+      const { adapter, requests } = createSlowHost();
+      const call = adapter.faq!.list({}, options);
+      expect(requests).toHaveLength(1);
+      adapter.dispose();
+      await expect(call).rejects.toMatchObject(aborted);
+      expect(requests[0]!.signal.aborted).toBe(true);
     });
   });
   test('whatever the file says, an answer or an AdapterError comes of it', async () => {

@@ -256,7 +256,11 @@ describe('the questions of a page', () => {
     ]);
     expect(read({ jsonLd: [{ ...page, inLanguage: '<x>' }], locale: 'fr' }).faq[0]?.locale).toBe('fr');
   });
-  test('keep their ids when answers change', () => {
+  test('have the ids that the page gives them', () => {
+    const mainEntity = { '@id': '#delivery', ...question('Q?', 'A') };
+    expect(read({ jsonLd: [{ '@type': 'FAQPage', mainEntity }] }).faq[0]?.id).toBe('#delivery');
+  });
+  test('else keep their ids when answers change', () => {
     const ids = ['A', 'B'].map(
       (text) => read({ jsonLd: [{ '@type': 'FAQPage', mainEntity: question('Q?', text) }] }).faq[0]?.id,
     );
