@@ -10,8 +10,8 @@ export interface Listener {
   cursor(): string | undefined;
   /** Aborts, and waits until the stream has ended; fails when it ends with anything but that. */
   stop(): Promise<void>;
-  /** Settles when the stream ends: with its error, or undefined. */
-  readonly ended: Promise<unknown>;
+  /** Waits until the stream has ended; its error, or undefined. */
+  end(): Promise<unknown>;
 }
 
 export interface ListenOptions {
@@ -42,15 +42,19 @@ export async function listen(
       isOver = true;
     });
   const messages = () => events.filter((event) => event.type === 'message');
+  const end = async () => {
+    await context.until('the stream has ended', () => isOver);
+    return ended;
+  };
   await context.until('the stream tells the status', () => isOver || events.length > 0);
   return {
     events,
     texts: () => messages().map(({ message }) => textOf(message)),
     cursor: () => messages().at(-1)?.cursor ?? cursor,
-    ended,
+    end,
     async stop() {
       aborter.abort();
-      const error = await ended;
+      const error = await end();
       if (error !== undefined) context.verify(error, 'aborted');
     },
   };

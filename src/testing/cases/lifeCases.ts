@@ -27,7 +27,7 @@ export const LIFE_CASES: readonly Case[] = [
       const handle = await openConversation(context);
       const listener = await listen(context, handle);
       context.adapter.dispose();
-      const error = await listener.ended;
+      const error = await listener.end();
       if (error !== undefined) context.verify(error, 'aborted');
       await untilFree(context);
     },
@@ -59,7 +59,7 @@ export const LIFE_CASES: readonly Case[] = [
       const before = context.proxy.seen.length;
       await context.until('it is tried again', () => context.proxy.seen.length > before);
       context.adapter.dispose();
-      await listener.ended;
+      await listener.end();
       await untilFree(context);
       await context.until('no connection is left', () => context.proxy.openSockets() === 0);
     },

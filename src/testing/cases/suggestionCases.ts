@@ -9,7 +9,7 @@ export const SUGGESTION_CASES: readonly Case[] = [
     row: 'suggestions',
     capability: 'suggestions',
     run: async ({ adapter }) => {
-      assert.ok(adapter.suggestions?.lists ?? adapter.suggestions?.get);
+      assert.ok(adapter.suggestions?.lists ?? adapter.suggestions?.get, 'Neither is there.');
     },
   },
   {
@@ -49,7 +49,8 @@ export const SUGGESTION_CASES: readonly Case[] = [
         );
         assert.ok(given.length <= limit, `${given.length} instead of ${limit}.`);
         const ids = given.map(({ product }) => product.id);
-        assert.ok(!ids.includes(productId) && !ids.includes(inCart.id));
+        assert.ok(!ids.includes(productId), 'The page’s own product was suggested.');
+        assert.ok(!ids.includes(inCart.id), 'What is in the cart was suggested.');
         assert.equal(new Set(ids).size, ids.length, 'A product came twice.');
       }
     },

@@ -54,7 +54,7 @@ export function createCaseContext(stage: Stage): OpenCase {
     refused: (call, ...codes) => refused(call, { codes, secrets }),
     verify: (error, ...codes) => verifyError(error, { codes, secrets }),
     fits,
-    until,
+    until: (what, condition) => until(condition, { what, patienceMs: stage.patienceMs }),
   };
   return {
     context,

@@ -5,9 +5,13 @@ import type { CreateSubject, Subject } from '../World';
 import { createKitClock } from './createKitClock';
 import { createKitContext, createKitStorage } from './createKitContext';
 
+const PATIENCE_MS = 8000;
+
 /** A subject, made once, on which the cases are played one after the other. */
 export interface Stage extends Subject {
   readonly proxy: Proxy;
+  /** How long a case waits for something to happen; it may last three times as long. */
+  readonly patienceMs: number;
   /** Whether anything travels between adapter and backend that the kit can get at. */
   readonly hasTransport: boolean;
   /** One adapter, to look at. */
@@ -18,7 +22,7 @@ export interface Stage extends Subject {
 }
 
 /** Makes the subject behind a proxy and looks at what it offers. */
-export async function createStage(create: CreateSubject): Promise<Stage> {
+export async function createStage(create: CreateSubject, patienceMs = PATIENCE_MS): Promise<Stage> {
   const proxy = createProxy();
   const subject = await create({ proxy: proxy.open });
   const clock = createKitClock();
@@ -33,7 +37,8 @@ export async function createStage(create: CreateSubject): Promise<Stage> {
   };
   try {
     const offered = await listOffered(sample, { signal: stop.signal, locale: 'en' });
-    return { ...subject, proxy, hasTransport: proxy.isUsed(), sample, offered, close };
+    const hasTransport = proxy.isUsed();
+    return { ...subject, proxy, patienceMs, hasTransport, sample, offered, close };
   } catch (error) {
     await close();
     throw error;

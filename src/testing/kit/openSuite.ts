@@ -16,13 +16,18 @@ export interface Suite {
   close(): Promise<void>;
 }
 
+export interface SuiteOptions extends TestAdapterOptions {
+  /** How long a case waits for something to happen. @default 8,000 */
+  readonly patienceMs?: number;
+}
+
 /** Makes the subject and finds out what there is to test; needs no test runner. */
 export async function openSuite(
   name: string,
   create: CreateSubject,
-  { capabilities }: TestAdapterOptions,
+  { capabilities, patienceMs }: SuiteOptions,
 ): Promise<Suite> {
-  const stage = await createStage(create);
+  const stage = await createStage(create, patienceMs);
   const planned = await planCases(stage, capabilities).catch(async (error: unknown) => {
     await stage.close();
     throw error;

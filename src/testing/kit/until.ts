@@ -1,11 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const LOOK_EVERY_MS = 4;
-const PATIENCE_MS = 8000;
 
-/** Looks until the condition holds; rejects with what was waited for when it does not within 8 s. */
-export async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + PATIENCE_MS;
+interface Wait {
+  /** What is waited for, in words. */
+  readonly what: string;
+  readonly patienceMs: number;
+}
+
+/** Looks until the condition holds; rejects with what was waited for when it does not in time. */
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  { what, patienceMs }: Wait,
+): Promise<void> {
+  const end = performance.now() + patienceMs;
   while (!(await condition())) {
     if (performance.now() > end) throw new Error(`Waited in vain: ${what}.`);
     await pause(LOOK_EVERY_MS);

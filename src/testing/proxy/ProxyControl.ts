@@ -28,6 +28,8 @@ export interface ProxyControl {
   dropNextAnswer(): void;
   /** The next answer is cut off: in the middle, or after so many bytes. */
   truncateNextAnswer(bytes?: number): void;
+  /** Every answer is made longer by so many spaces, which change nothing in JSON. */
+  padAll(chars: number): void;
   /** Every answer is cut off in the middle. */
   truncateAll(): void;
   /** Streams of events come only when they have ended; `whole` holds their heads back too. */

@@ -76,6 +76,7 @@ function createControl(state: State): ProxyControl {
     holdAll: () => rules.hold(),
     dropNextAnswer: () => rules.once({ type: 'drop' }),
     truncateNextAnswer: (bytes) => rules.once({ type: 'truncate', bytes }),
+    padAll: (chars) => rules.always({ type: 'pad', chars }),
     truncateAll: () => rules.always({ type: 'truncate', bytes: undefined }),
     bufferStreams: (part) => {
       streams.buffered = part;
@@ -142,7 +143,6 @@ function answerPlanned({ outgoing }: Passage, { status, headers, body = '' }: Pl
   outgoing.writeHead(status, {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
-    connection: 'close',
     ...headers,
   });
   outgoing.end(body);

@@ -6,6 +6,7 @@ export type Rule =
   | { readonly type: 'answer'; readonly answer: PlannedAnswer }
   | { readonly type: 'refuse' }
   | { readonly type: 'drop' }
+  | { readonly type: 'pad'; readonly chars: number }
   | { readonly type: 'truncate'; readonly bytes: number | undefined };
 
 export interface Rules {

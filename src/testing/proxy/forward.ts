@@ -18,7 +18,8 @@ export function forward({ target, incoming, outgoing }: Passage, rule: Rule, str
   const send = target.protocol === 'https:' ? requestHttps : requestHttp;
   const { method, headers } = incoming;
   const upstream = send(
-    new URL(incoming.url ?? '/', target),
+    // Joined as text: a path that begins with two slashes is no other host.
+    new URL(`${target.origin}${incoming.url ?? '/'}`),
     { method, headers: { ...headers, host: target.host, connection: 'close' }, agent: false },
     (answer) => deliver({ answer, outgoing, rule, streams }),
   );
@@ -41,6 +42,7 @@ function deliver({ answer, outgoing, rule, streams }: Delivery): void {
     return;
   }
   const writeHead = () => outgoing.writeHead(answer.statusCode ?? 500, headOf(answer));
+  if (rule.type === 'pad') return pad({ answer, outgoing, chars: rule.chars });
   if (rule.type === 'truncate') return truncate({ answer, outgoing, writeHead, bytes: rule.bytes });
   if (answer.headers['content-type']?.startsWith('text/event-stream'))
     return passStream({ answer, outgoing, writeHead, streams });
@@ -48,12 +50,25 @@ function deliver({ answer, outgoing, rule, streams }: Delivery): void {
   answer.pipe(outgoing);
 }
 
-/** Each connection is for one request, so that open sockets are requests under way. */
+/** What is about the connection to the backend is not about the one to the client. */
 function headOf({ headers }: IncomingMessage): Record<string, string | string[]> {
   const kept = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined || OF_ONE_CONNECTION.includes(name) ? [] : [[name, value] as const],
   );
-  return { ...Object.fromEntries(kept), connection: 'close' };
+  return Object.fromEntries(kept);
+}
+
+interface Padding {
+  readonly answer: IncomingMessage;
+  readonly outgoing: ServerResponse;
+  readonly chars: number;
+}
+
+function pad({ answer, outgoing, chars }: Padding): void {
+  const { 'content-length': _, ...head } = headOf(answer);
+  outgoing.writeHead(answer.statusCode ?? 500, head);
+  answer.on('data', (chunk: Buffer) => outgoing.write(chunk));
+  answer.on('end', () => outgoing.end(' '.repeat(chars)));
 }
 
 interface Truncation {

@@ -5,7 +5,7 @@ import { PROBES } from '../../probes/PROBES';
 
 /** Fails unless the answer is what the contract promises of this method. */
 export function checkAnswer(context: CaseContext, { answer }: Probe, given: unknown): void {
-  if (answer === 'nothing') assert.equal(given, undefined, 'The contract promises no answer.');
+  if (answer === 'nothing') assert.equal(given ?? null, null, 'The contract promises no answer.');
   else if (answer === 'file') assert.ok(given instanceof Blob, 'The answer is a file.');
   else if (typeof answer === 'string') context.fits(answer, given);
   else {

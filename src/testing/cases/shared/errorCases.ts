@@ -12,6 +12,8 @@ interface Fault {
   readonly codes: readonly ErrorCode[];
   readonly isRetryable?: boolean;
   readonly retryAfterMs?: number;
+  /** It happens to the backend's own answer, once the backend has done what it was asked. */
+  readonly isLate?: true;
   /** Of the answer's form: a call without an answer cannot tell. */
   readonly isAboutForm?: true;
 }
@@ -21,6 +23,7 @@ const SHORT_MS = 15;
 const TOO_LONG = 1_100_000;
 const HTML = '<!doctype html><title>Sign in to this network</title>';
 const PAGE = 'an HTML page instead of an answer';
+const TOO_MUCH = 'more than 1 MB';
 const NOT_UNDERSTOOD: readonly ErrorCode[] = ['protocol', 'vendor'];
 
 const answering = (answer: PlannedAnswer) => (proxy: ProxyControl) => proxy.answerAll(answer);
@@ -77,14 +80,19 @@ export const FAULTS: readonly Fault[] = [
   ofBody('an empty answer', ''),
   ofBody('null', 'null'),
   ofBody('JSON of another shape', '{"items":"none","order":7,"ticket":[],"protocol":"x"}'),
-  ofBody('more than 1 MB', JSON.stringify({ items: ['x'.repeat(TOO_LONG)] }), {
+  {
+    name: TOO_MUCH,
+    plant: (proxy) => proxy.padAll(TOO_LONG),
     codes: ['protocol', 'too_large'],
-  }),
+    isAboutForm: true,
+    isLate: true,
+  },
   {
     name: 'a body that is cut off',
     plant: (proxy) => proxy.truncateAll(),
     codes: ['network', ...NOT_UNDERSTOOD],
     isAboutForm: true,
+    isLate: true,
   },
   { name: 'a lost connection', plant: (proxy) => proxy.refuseAll(), codes: ['network'], isRetryable: true },
   { name: 'silence', plant: (proxy) => proxy.holdAll(), codes: ['timeout'], isRetryable: true },
@@ -115,10 +123,11 @@ async function tryFault(context: CaseContext, { probe, call, fault }: Trial): Pr
 
 const isOf = ({ answer }: Probe, schema: string) => Array.isArray(answer) && answer[0] === schema;
 
-/** The bytes of a file may be anything, and nothing is no wrong form of nothing. */
-function concerns({ name, isAboutForm }: Fault, { answer }: Probe): boolean {
-  if (answer === 'file') return !isAboutForm && name !== PAGE;
-  return answer !== 'nothing' || !isAboutForm;
+/** The bytes of a file may be anything, nothing is no wrong form of nothing, and pieces may go on for long. */
+function concerns({ name, isAboutForm }: Fault, probe: Probe): boolean {
+  if (isOf(probe, 'AnswerDelta') && name === TOO_MUCH) return false;
+  if (probe.answer === 'file') return !isAboutForm && name !== PAGE;
+  return probe.answer !== 'nothing' || !isAboutForm;
 }
 
 /** Everything that can go wrong on the way becomes the one error with the right code, and holds no secret. */
@@ -131,8 +140,9 @@ export const ERROR_CASES: readonly Case[] = PROBES.filter(({ isLasting }) => !is
   ...(probe.needs && { needs: probe.needs }),
   async run(context) {
     const wrong: string[] = [];
-    const call = await probe.prepare(context);
+    const ready = await probe.prepare(context);
     for (const fault of FAULTS.filter((each) => concerns(each, probe))) {
+      const call = fault.isLate ? await probe.prepare(context) : ready;
       await tryFault(context, { probe, call, fault }).catch((error: unknown) =>
         wrong.push(`${fault.name}: ${error instanceof Error ? error.message : String(error)}`),
       );

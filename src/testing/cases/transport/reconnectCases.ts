@@ -91,7 +91,7 @@ const fatalCase = (status: number, code: 'unauthenticated' | 'forbidden' | 'not_
     const { listener } = await talk(context);
     context.proxy.answerAll({ status, body: '{}' });
     context.proxy.cutStreams();
-    const error = await listener.ended;
+    const error = await listener.end();
     context.verify(error, code);
   },
 });
