@@ -63,7 +63,7 @@ describe('docs/openapi.json', () => {
       const schema = `${DOCUMENT.href}#${encodeURI(pointer)}/schema`;
       expect(await validate(schema, example as never, 'BASIC'), pointer).toEqual({ valid: true });
     }
-  });
+  }, 60_000);
 });
 
 test.each([
