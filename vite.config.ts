@@ -70,6 +70,7 @@ const npm: EnvironmentOptions = {
       input: {
         index: 'src/index.ts',
         faq: 'src/entries/faq.ts',
+        adapters: 'src/entries/adapters.ts',
         testing: 'src/entries/testing.ts',
         'adapters/files': 'src/adapters/files/index.ts',
         'adapters/http': 'src/adapters/http/index.ts',

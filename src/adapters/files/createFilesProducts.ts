@@ -30,7 +30,10 @@ export function createFilesProducts({ products, suggestions }: ProductFiles, ope
       return productIds.flatMap((id) => byId.get(id) ?? []);
     },
     async get(wanted: SuggestionContext, options: CallOptions): Promise<readonly Suggestion[]> {
-      const [products, file] = await Promise.all([catalog.load(options), lists.load(options)]);
+      const asked = [catalog.load(options), lists.load(options)] as const;
+      // Ends when both have: what is still under way would be the next call's answer.
+      await Promise.allSettled(asked);
+      const [products, file] = await Promise.all(asked);
       return suggestProducts({ ...file, products }, wanted);
     },
   };
