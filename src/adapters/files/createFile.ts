@@ -74,6 +74,8 @@ export function createFile<T>(
     const data = request(etag, joinSignals(life, aborter.signal), options);
     const asked: Coming<T> = { etag, data, waiting: 0, abort: () => aborter.abort() };
     const forget = () => {
+      // Takes the listener off the adapter's own signal.
+      aborter.abort();
       if (coming === asked) coming = undefined;
     };
     data.then(forget, forget);
