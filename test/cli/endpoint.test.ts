@@ -453,6 +453,11 @@ describe('answers that are not what was promised', () => {
     });
     expect(sees).toContain('1 way to reach a person:');
   });
+  test('whether it is asked plainly or by the widget’s own client', async () => {
+    const silent = { 'GET /catalog/search': () => ({ isSilent: true }) };
+    const { findings } = await checkShop(['catalog'], silent, { timeoutMs: 300 });
+    expect(brief(findings)).toEqual(['error endpoint.silence GET /catalog/search']);
+  });
 });
 
 describe('writing, where it is allowed', () => {
@@ -480,6 +485,20 @@ describe('writing, where it is allowed', () => {
       'endpoint.twice POST /conversations/{id}/messages',
       'endpoint.message-lost GET /conversations/{id}/messages',
     ]);
+  });
+  test('a message that is answered alike and stored twice all the same', async () => {
+    const stored: unknown[] = [];
+    const { findings } = await write({
+      'POST /conversations/c0/messages': ({ body }) => {
+        const { clientId, parts } = body;
+        const message = { id: 'm0', clientId, sentAt: '2026-05-12T10:00:00Z', cursor: '1' };
+        stored.push({ ...message, author: { role: 'shopper' }, parts });
+        return { status: 201, body: message };
+      },
+      'GET /conversations/c0/messages': ({ headers }) =>
+        headers.authorization === 'Bearer secret-c0' ? { body: { items: stored } } : undefined,
+    });
+    expect(brief(findings)).toEqual(['error endpoint.twice POST /conversations/{id}/messages']);
   });
   test('events and answers that are no stream', async () => {
     const { findings } = await write({
