@@ -179,6 +179,7 @@ export const RULES: readonly Rule[] = [
     may: ['build/', 'src/contract/schemas'],
     packages: ['vite', 'zod/mini', 'node:*'],
   },
+  { from: 'build/conformance/', may: ['build/', 'src/testing/matrix/'], packages: ['oxfmt', 'node:*'] },
   {
     from: 'build/protocol/',
     may: ['build/', 'src/contract/schemas', 'src/contract/protocol', 'demo/server/environment/'],
