@@ -23,6 +23,7 @@ export function createDeskFeed({ bus, store, report }: FeedPorts): DeskFeed {
   };
   const read = async (signal: HeardSignal) => {
     if (signal.type === 'resync') return tell({ type: 'resync' });
+    if (signal.type === 'ticket') return tell({ type: 'tickets' });
     if (!('conversationId' in signal)) return;
     const { conversationId } = signal;
     if (signal.type === 'typing') {
@@ -37,7 +38,8 @@ export function createDeskFeed({ bus, store, report }: FeedPorts): DeskFeed {
       if (message) tell({ type: 'message', conversationId, message });
     }
     const conversation = await store.find(conversationId);
-    if (conversation) tell({ type: 'conversation', conversation });
+    // It was erased: whoever shows it reads again, and finds nothing.
+    tell(conversation ? { type: 'conversation', conversation } : { type: 'resync' });
   };
   let tail = Promise.resolve();
   const close = bus.subscribe((signal) => {

@@ -1,5 +1,6 @@
 import type { ChatEvent } from '../../../src/contract/types';
 import type { Services } from '../Services';
+import { pause } from '../pause';
 import type { HeardSignal } from './createBus';
 import { readStatus, toAuthor, type StatusEvent } from './readStatus';
 import type { EventQueue } from './streamEvents';
@@ -12,6 +13,7 @@ interface ConversationStream {
 }
 
 const PAGE = 200;
+const LONGEST_PAUSE_MS = 4000;
 
 /** Feeds a shopper's stream: the status, what was missed, then what happens. Subscribes first, so nothing falls between. */
 export async function streamConversation(
@@ -21,14 +23,16 @@ export async function streamConversation(
   const { bus, line, report } = services;
   const push = (event: ChatEvent, cursor?: string) =>
     queue.push({ data: event, ...(cursor && { id: cursor }) });
+  const over = new AbortController();
   const steps = createSteps({ services, id, after }, push, () => queue.end());
   // One step after the other: a message and the status it caused arrive in the order they happened.
   let tail = Promise.resolve();
   const inTurn = (step: () => Promise<void>) => {
-    tail = tail.then(step).catch((error: unknown) => {
+    tail = tail.then(step).catch(async (error: unknown) => {
       report(error);
-      // The client comes back and is told everything.
-      queue.end();
+      // The database is away: all streams that came back at once now would not help it.
+      await pause(Math.random() * LONGEST_PAUSE_MS, over.signal);
+      if (!over.signal.aborted) tellAll();
     });
   };
   const tellAll = () => {
@@ -49,6 +53,7 @@ export async function streamConversation(
   const unwatch = line.watch(id, (position) => inTurn(() => steps.place(position)));
   tellAll();
   return () => {
+    over.abort();
     stop();
     unwatch();
   };

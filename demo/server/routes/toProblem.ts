@@ -24,6 +24,7 @@ export function toProblem(error: Error): ProblemError {
     typeof code === 'string'
       ? UNREACHABLE.includes(code) || DATABASE_AWAY.test(code)
       : LOST.test(error.message);
-  if (isAway) return new ProblemError('unavailable', 'The database does not answer.', RETRY_SECONDS);
+  if (isAway)
+    return new ProblemError('unavailable', 'Something needed for that does not answer.', RETRY_SECONDS);
   return new ProblemError('internal', 'Something went wrong here.');
 }
