@@ -17,6 +17,9 @@ interface KeptAnswer {
   readonly json: string;
 }
 
+/** Whatever stands there now. */
+type Stored = KeptAnswer | null | undefined;
+
 export interface FoundAnswer {
   readonly value: unknown;
   readonly ageMs: number;
@@ -35,17 +38,20 @@ export interface Shelf {
 export function createShelf(name: string, { storage, clock }: AdapterContext): Shelf {
   const all = `cache:${name}:`;
   const keyOf = ({ kind, hash }: Question) => `${all}${kind}:${hash}`;
-  // The device's clock may have been put back since.
-  const ageOf = ({ at }: KeptAnswer) => Math.abs(clock.now() - at);
-  const isOver = (kept: KeptAnswer, { maxAgeMs }: Policy) => kept.format !== FORMAT || ageOf(kept) > maxAgeMs;
+  const ageOf = (kept: Stored) => {
+    // The device's clock may have been put back since.
+    const age = Math.abs(clock.now() - Number(kept?.at));
+    return Number.isNaN(age) ? Infinity : age;
+  };
+  const isOver = (kept: Stored, { maxAgeMs }: Policy) => kept?.format !== FORMAT || ageOf(kept) > maxAgeMs;
   let isSwept = false;
 
   /** Once in all kinds, then in the one that has grown: what is over goes, and the oldest beyond the limit. */
   const sweep = async (kind: string) => {
-    const pairs = await storage.entries<KeptAnswer>(isSwept ? `${all}${kind}:` : all);
+    const pairs = await storage.entries<Stored>(isSwept ? `${all}${kind}:` : all);
     isSwept = true;
     const counts = new Map<string, number>();
-    for (const [key, kept] of [...pairs].sort(([, a], [, b]) => b.at - a.at)) {
+    for (const [key, kept] of [...pairs].sort(([, a], [, b]) => ageOf(a) - ageOf(b))) {
       const of = key.slice(all.length).split(':')[0] ?? '';
       const policy = policyOf(of);
       const count = (counts.get(of) ?? 0) + 1;
@@ -63,7 +69,7 @@ export function createShelf(name: string, { storage, clock }: AdapterContext): S
 
   return {
     async find(question) {
-      const kept = await storage.get<KeptAnswer>(keyOf(question));
+      const kept = await storage.get<Stored>(keyOf(question));
       const policy = policyOf(question.kind);
       if (!policy || kept?.question !== question.text || isOver(kept, policy)) return undefined;
       try {
