@@ -3,6 +3,7 @@ import { Thread } from './conversation/Thread';
 import type { DeskContext } from './DeskContext';
 import { Inbox } from './inbox/Inbox';
 import { Packet } from './packet/Packet';
+import { TicketView } from './tickets/TicketView';
 
 interface DeskProps extends DeskContext {
   readonly isMuted: boolean;
@@ -15,6 +16,7 @@ interface DeskProps extends DeskContext {
 export function Desk({ isMuted, onMute, onLanguage, onSignOut, ...context }: DeskProps) {
   const { model, t } = context;
   const thread = model.thread.value;
+  const ticket = model.tickets.value.find(({ number }) => number === model.chosenTicket.value);
   const waiting = model.waitingCount.value;
   useEffect(() => {
     document.title = waiting > 0 ? `(${waiting}) ${t('desk')}` : t('desk');
@@ -25,7 +27,7 @@ export function Desk({ isMuted, onMute, onLanguage, onSignOut, ...context }: Des
     return () => document.removeEventListener('keydown', onKey);
   }, []);
   return (
-    <div class="desk" data-view={model.chosenId.value ? 'thread' : 'inbox'}>
+    <div class="desk" data-view={model.chosenId.value || ticket ? 'thread' : 'inbox'}>
       <div class="rail">
         <img src="/desk/mark.svg" alt="" width="36" height="36" />
         <button type="button" onClick={onLanguage}>
@@ -44,6 +46,8 @@ export function Desk({ isMuted, onMute, onLanguage, onSignOut, ...context }: Des
       <Inbox {...context} />
       {thread ? (
         <Thread {...context} thread={thread} />
+      ) : ticket ? (
+        <TicketView {...context} ticket={ticket} />
       ) : (
         <main class="thread nothing">
           <p>{t('choose')}</p>

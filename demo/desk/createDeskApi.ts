@@ -1,6 +1,6 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import type { OutgoingMessage, Page, Product, SentMessage } from '../../src/contract/types';
-import type { DeskConversation, DeskEvent, DeskSession, DeskThread } from '../server/deskApi';
+import type { DeskConversation, DeskEvent, DeskSession, DeskThread, DeskTicket } from '../server/deskApi';
 
 /** An answer that was not 2xx; 0 when there was none. */
 export class DeskError extends Error {
@@ -24,6 +24,10 @@ export interface DeskApi {
   read(id: string, upTo: string): Promise<void>;
   close(id: string): Promise<void>;
   products(query: { q?: string; ids?: string }): Promise<Page<Product>>;
+  tickets(): Promise<{ items: readonly DeskTicket[] }>;
+  answerTicket(number: string, answer: { text?: string; isClosed: boolean }): Promise<{ ticket: DeskTicket }>;
+  /** The bytes of a file of a conversation or of a ticket. */
+  file(of: { conversationId: string } | { ticket: string }, fileId: string): Promise<Blob>;
   /**
    * Events until aborted or the stream ends; rejects when it could not be opened. A server about to stop keeps the
    * stream until it is over.
@@ -56,6 +60,16 @@ export function createDeskApi(getToken: () => string | null): DeskApi {
     read: async (id, upTo) => void (await post(of(id, '/read'), { upTo })),
     close: async (id) => void (await post(of(id, '/close'))),
     products: (query) => get(`/products?${new URLSearchParams(query)}`),
+    tickets: () => get('/tickets'),
+    answerTicket: (number, answer) => json(post(`/tickets/${encodeURIComponent(number)}/answer`, answer)),
+    async file(where, fileId) {
+      const rest = encodeURIComponent(fileId);
+      const path =
+        'ticket' in where
+          ? `/tickets/${encodeURIComponent(where.ticket)}/files/${rest}`
+          : of(where.conversationId, `/attachments/${rest}`);
+      return (await call(path)).blob();
+    },
     async *events(signal, onOpen) {
       const response = await call('/events', { signal });
       onOpen();

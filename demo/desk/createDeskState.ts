@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { ChatMessage, MessagePart } from '../../src/contract/types';
-import type { DeskConversation, DeskEvent, DeskThread } from '../server/deskApi';
+import type { DeskConversation, DeskEvent, DeskThread, DeskTicket } from '../server/deskApi';
 
 /** A message on its way, or one that did not get there. */
 export interface PendingMessage {
@@ -53,7 +53,7 @@ export function createDeskState({ onWaiting, onRead }: DeskStatePorts) {
     const others = [...typing.peek()].filter((each) => each !== id);
     typing.value = new Set(on ? [...others, id] : others);
   };
-  const apply = (event: Exclude<DeskEvent, { type: 'resync' }>) => {
+  const apply = (event: Exclude<DeskEvent, { type: 'resync' | 'tickets' }>) => {
     if (event.type === 'conversation') put(event.conversation);
     else if (event.type === 'message') {
       addMessage(event.conversationId, event.message);
@@ -79,6 +79,8 @@ function createSignals() {
     closed: signal<readonly DeskConversation[]>([]),
     chosenId: signal<string | null>(null),
     thread: signal<DeskThread | null>(null),
+    tickets: signal<readonly DeskTicket[]>([]),
+    chosenTicket: signal<string | null>(null),
     pending: signal<ReadonlyMap<string, readonly PendingMessage[]>>(new Map()),
     typing: signal<ReadonlySet<string>>(new Set()),
     isOnline: signal(true),

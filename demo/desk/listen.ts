@@ -9,7 +9,8 @@ interface ListenPorts {
   readonly api: DeskApi;
   readonly signal: AbortSignal;
   readonly isOnline: Signal<boolean>;
-  apply(event: Exclude<DeskEvent, { type: 'resync' }>): void;
+  apply(event: Exclude<DeskEvent, { type: 'resync' | 'tickets' }>): void;
+  readTickets(): Promise<void>;
   /** Reads everything anew: what was missed is not repeated by the stream. */
   resync(): Promise<void>;
   onSignedOut(): void;
@@ -22,6 +23,7 @@ export async function listen({
   isOnline,
   apply,
   resync,
+  readTickets,
   onSignedOut,
 }: ListenPorts): Promise<void> {
   let failures = 0;
@@ -35,6 +37,7 @@ export async function listen({
       };
       for await (const event of api.events(signal, onOpen)) {
         if (event.type === 'resync') readAnew();
+        else if (event.type === 'tickets') void readTickets().catch(() => {});
         else apply(event);
       }
     } catch (error) {

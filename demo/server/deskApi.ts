@@ -1,4 +1,14 @@
-import type { Author, ChatMessage, ConversationStatus, HandoffPacket, Order } from '../../src/contract/types';
+import type {
+  Author,
+  ChatMessage,
+  ConversationStatus,
+  HandoffPacket,
+  NewTicket,
+  Order,
+  Rating,
+  ReturnCase,
+  Ticket,
+} from '../../src/contract/types';
 
 /** Words between the agent desk and the server, under `/desk/api`. */
 
@@ -55,8 +65,29 @@ export interface DeskThread {
   readonly messages: readonly ChatMessage[];
   /** The order named in the packet, if the shop knows it. */
   readonly order?: Order;
+  /** What the shopper asked for with that order, oldest first. */
+  readonly requests?: readonly OrderRequest[];
+  /** Newest first. */
+  readonly returns?: readonly ReturnCase[];
+  /** How the conversation went in the shopper's eyes, newest first. */
+  readonly ratings: readonly Omit<Rating, 'key'>[];
   /** Cursor up to which the shopper has read. */
   readonly readUpTo?: string;
+}
+
+/** An action on an order, e.g. `reschedule`, with what the shopper said to it. */
+export interface OrderRequest {
+  readonly name: string;
+  readonly input: Readonly<Record<string, string>>;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** A message left, a wish to be called, or a complaint. */
+export interface DeskTicket extends Ticket {
+  readonly kind: NewTicket['kind'];
+  readonly details: Omit<NewTicket, 'key' | 'evidence' | 'kind'>;
+  readonly files: readonly { readonly id: string; readonly name: string; readonly mediaType: string }[];
 }
 
 /** What `GET /desk/api/events` (SSE, Authorization header) sends as JSON data. */
@@ -70,6 +101,8 @@ export type DeskEvent =
       readonly on: boolean;
     }
   | { readonly type: 'read'; readonly conversationId: string; readonly upTo: string }
+  /** The list of tickets is another one: read it again. */
+  | { readonly type: 'tickets' }
   /** Something may have been missed: read the lists and the open thread again. */
   | { readonly type: 'resync' };
 
@@ -85,6 +118,11 @@ export type DeskEvent =
  * POST   /desk/api/conversations/:id/typing      { on } -> 204
  * POST   /desk/api/conversations/:id/read        { upTo } -> 204
  * POST   /desk/api/conversations/:id/close       204
+ * GET    /desk/api/conversations/:id/attachments/:attachmentId   the file's bytes, to be saved
+ * GET    /desk/api/tickets                       { items: DeskTicket[] }, open ones first, oldest first
+ * POST   /desk/api/tickets/:number/answer        { text?, isClosed? } -> { ticket: DeskTicket } | 404
+ * GET    /desk/api/tickets/:number/files/:id     the file's bytes, to be saved
+ * POST   /desk/api/returns/:number               { status } -> 204 | 404
  * GET    /desk/api/products?q=&ids=&limit=&locale=    ProductPage
  * GET    /desk/api/events                        text/event-stream of DeskEvent, keep-alive comment every 15 s
  *

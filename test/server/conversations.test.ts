@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DeskThread } from '../../demo/server/deskApi';
 import type { ChatMessage, ConversationHandle, ResumeCode } from '../../src/contract/types';
 import { formOf, PNG } from './support/files';
 import { readEvents } from './support/readEvents';
@@ -181,7 +182,8 @@ test('scores count once for a key', async () => {
   for (const service of [5, 1]) {
     await shop.call(`POST ${of(handle, 'rating')}`, { body: { service, comment: 'Quick' }, headers });
   }
-  expect(await shop.server.services.ratings.list(handle.id)).toEqual([{ service: 5, comment: 'Quick' }]);
+  const thread = (await shop.desk(`GET /conversations/${handle.id}`)).body as DeskThread;
+  expect(thread.ratings).toEqual([{ service: 5, comment: 'Quick' }]);
   expect((await inside(handle, 'POST rating', { service: 6 })).status).toBe(400);
 });
 
@@ -229,6 +231,9 @@ describe('files', () => {
     expect((await history(mine, '')).items[0]?.parts).toEqual([
       { type: 'file', id, name: 'photo.png', mediaType: 'image/png', bytes: PNG.length },
     ]);
+    const atDesk = await shop.desk(`GET /conversations/${mine.id}/attachments/${id}`);
+    expect([atDesk.status, atDesk.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect((await shop.desk(`GET /conversations/${other.id}/attachments/${id}`)).status).toBe(404);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DeskTicket } from '../../demo/server/deskApi';
 import type { ConversationHandle, PrivacyExport } from '../../src/contract/types';
 import { formOf, PNG } from './support/files';
 import { readEvents } from './support/readEvents';
@@ -31,16 +32,21 @@ describe('tickets', () => {
     expect(wrong.status).toBe(404);
     expect(wrong.body).toEqual(unknown.body);
   });
-  test('what the shop answers is there for the shopper', async () => {
+  test('what people at the desk answer is there for the shopper', async () => {
     const { ticket, token } = await create(TICKET);
-    await shop.server.services.tickets.answer(ticket.number, { text: 'Yes, we do.', isClosed: false });
+    const path = `/tickets/${ticket.number}/answer`;
+    const listed = (await shop.desk('GET /tickets')).body as { items: readonly { number: string }[] };
+    expect(listed.items.map(({ number }) => number)).toContain(ticket.number);
+    await shop.desk(`POST ${path}`, { text: 'Yes, we do.' });
     expect((await find(ticket.number, token)).body).toMatchObject({
       ticket: { status: 'answered', answer: 'Yes, we do.' },
     });
-    await shop.server.services.tickets.answer(ticket.number, { isClosed: true });
+    await shop.desk(`POST ${path}`, { isClosed: true });
     expect((await find(ticket.number, token)).body).toMatchObject({
       ticket: { status: 'closed', answer: 'Yes, we do.' },
     });
+    expect((await shop.desk('POST /tickets/T1/answer', { text: 'x' })).status).toBe(404);
+    expect((await fetch(`${shop.server.url}/desk/api/tickets`)).status).toBe(401);
   });
   test('somebody must be able to answer it', async () => {
     const { email: _, ...nobody } = TICKET;
@@ -61,11 +67,12 @@ describe('tickets', () => {
     ];
     expect(two.body).toEqual(one.body);
     const { number } = (one.body as Created).ticket;
-    const stored = (await shop.server.services.tickets.list()).find((each) => each.number === number);
+    const listed = (await shop.desk('GET /tickets')).body as { items: readonly DeskTicket[] };
+    const stored = listed.items.find((each) => each.number === number);
     expect(stored).toMatchObject({ kind: 'complaint', details: { category: 'broken' } });
     expect(stored?.files.map(({ name }) => name)).toEqual(['also.png', 'broken.png']);
-    const file = await shop.server.services.tickets.file(number, stored!.files[0]!.id);
-    expect(new Uint8Array(file!.data)).toEqual(PNG);
+    const saved = await shop.desk(`GET /tickets/${number}/files/${stored!.files[0]!.id}`);
+    expect(saved.headers.get('content-disposition')).toMatch(/^attachment; filename="also.png"/);
     const bad = formOf('evidence', new TextEncoder().encode('<html>'));
     bad.append('ticket', JSON.stringify(TICKET));
     expect((await shop.write('POST /tickets', bad)).status).toBe(501);

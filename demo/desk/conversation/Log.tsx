@@ -32,7 +32,7 @@ export function Log({ thread, ...context }: ThreadProps) {
       </p>
       {messages.map((message) => (
         <div key={message.id} class={message.author.role === 'agent' ? 'line mine' : 'line theirs'}>
-          <Parts parts={message.parts} model={model} format={format} />
+          <Parts conversationId={id} parts={message.parts} model={model} t={t} format={format} />
           <small>{sayState(message)}</small>
         </div>
       ))}

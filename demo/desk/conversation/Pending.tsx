@@ -11,7 +11,7 @@ interface PendingProps extends DeskContext {
 export function Pending({ model, t, format, conversationId, message }: PendingProps) {
   return (
     <div class="line mine">
-      <Parts parts={message.parts} model={model} format={format} />
+      <Parts conversationId={conversationId} parts={message.parts} model={model} t={t} format={format} />
       <small>
         {message.state === 'sending' ? (
           t('sending')

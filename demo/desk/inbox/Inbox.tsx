@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { DeskConversation } from '../../server/deskApi';
 import { shopperName, type DeskContext } from '../DeskContext';
 import type { DeskKey } from '../locales/en';
+import { TicketList } from '../tickets/TicketList';
 
 const TICK_MS = 15_000;
 const LIMIT_MS = 2 * 60_000;
@@ -32,6 +33,7 @@ export function Inbox(context: DeskContext) {
           <p>{t('nobodyNote')}</p>
         </div>
       )}
+      <TicketList {...context} />
       {groups.map(
         ([name, list]) =>
           list.length > 0 && (

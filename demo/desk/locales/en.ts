@@ -55,6 +55,16 @@ export const en = {
   unmute: 'Sound on',
   back: 'Back',
   language2: '中文',
+  tickets: 'Messages left',
+  message: 'Message',
+  callback: 'Call back',
+  complaint: 'Complaint',
+  answered: 'Answered',
+  answer: 'Answer; the shopper finds it under the message',
+  done: 'Done',
+  save: 'Save {name}',
+  requests: 'Asked for with this order',
+  ratings: 'Rated by the shopper',
   newWaiting: '{name} is waiting',
 } as const;
 

@@ -40,7 +40,53 @@ export function Packet({ thread, t, format }: DeskContext & { readonly thread: D
         </dl>
       </div>
       {order && <OrderCard order={order} t={t} format={format} />}
+      <OrderCase thread={thread} t={t} format={format} />
+      <Ratings thread={thread} t={t} />
     </aside>
+  );
+}
+
+type CaseProps = Pick<DeskContext, 't' | 'format'> & { readonly thread: DeskThread };
+
+/** What the shopper asked for with the order, and what comes back. */
+function OrderCase({ thread: { requests = [], returns = [] }, t, format }: CaseProps) {
+  if (requests.length + returns.length === 0) return null;
+  return (
+    <>
+      <h2>{t('requests')}</h2>
+      <div class="card">
+        {requests.map(({ name, input, at }) => (
+          <p key={at}>
+            <b>{name}</b> <span dir="auto">{Object.values(input).join(' · ')}</span>{' '}
+            <small>{format.time(at)}</small>
+          </p>
+        ))}
+        {returns.map(({ number, status, refund }) => (
+          <p key={number}>
+            <b>{number}</b> {[status, refund && format.money(refund)].filter(Boolean).join(' · ')}
+          </p>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Ratings({ thread: { ratings }, t }: Omit<CaseProps, 'format'>) {
+  if (ratings.length === 0) return null;
+  return (
+    <>
+      <h2>{t('ratings')}</h2>
+      <div class="card">
+        {ratings.map(({ comment, ...scores }, index) => (
+          <p key={index}>
+            {Object.entries(scores)
+              .map(([name, score]) => `${name} ${score}`)
+              .join(' · ')}{' '}
+            <span dir="auto">{comment}</span>
+          </p>
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { Password } from './admin/agentRoutes';
 import { addressOf } from './addressOf';
 import { countTry } from './countTry';
 import { deskConversationRoutes, type DeskEnv } from './deskConversationRoutes';
+import { deskTicketRoutes } from './deskTicketRoutes';
 import { sendDeskEvents } from './sendDeskEvents';
 import { ProblemError } from './problem';
 import { readBody } from './readBody';
@@ -39,6 +40,7 @@ export function deskRoutes(services: Services): Hono<DeskEnv> {
 
   addOwnPassword(app, services);
   app.route('/conversations', deskConversationRoutes(services));
+  app.route('/', deskTicketRoutes(services));
   app.route('/admin', adminRoutes(services));
   app.get('/products', async (context) => {
     const ids = context.req.query('ids');

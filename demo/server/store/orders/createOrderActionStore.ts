@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Order } from '../../../../src/contract/types';
+import type { OrderRequest } from '../../deskApi';
 import { onceByKey } from '../onceByKey';
 import { Refusal } from '../Refusal';
 import type { Sql } from '../Sql';
 import { applyAction, isInputEnough, listActions } from './orderActions';
-
-/** What a shopper asked for, as people in the shop see it. */
-export interface RecordedAction {
-  readonly name: string;
-  readonly input: Readonly<Record<string, string>>;
-  /** ISO 8601. */
-  readonly at: string;
-}
 
 export interface ActionWish {
   readonly key: string;
@@ -26,7 +19,7 @@ export interface OrderActionStore {
    */
   act(number: string, wish: ActionWish): Promise<void>;
   /** Oldest first. */
-  list(number: string): Promise<readonly RecordedAction[]>;
+  list(number: string): Promise<readonly OrderRequest[]>;
 }
 
 /** Actions on orders: what changes the order changes it at once, everything is recorded for the shop's people. */
@@ -62,7 +55,7 @@ export function createOrderActionStore(sql: Sql): OrderActionStore {
       });
     },
     async list(number) {
-      const rows = await sql.query<Omit<RecordedAction, 'at'> & { at: Date }>(
+      const rows = await sql.query<Omit<OrderRequest, 'at'> & { at: Date }>(
         'select name, input, at from order_actions where order_number = $1 order by at, id',
         [number],
       );

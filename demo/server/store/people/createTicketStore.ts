@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { NewTicket, Ticket } from '../../../../src/contract/types';
+import type { DeskTicket } from '../../deskApi';
 import { deriveToken, hashToken } from '../secrets';
 import type { Sql, SqlQueries } from '../Sql';
 
 /** What the shopper said, without its key and files. */
-export type TicketDetails = Omit<NewTicket, 'key' | 'evidence' | 'kind'>;
+export type TicketDetails = DeskTicket['details'];
 
 export interface StoredFile {
   readonly name: string;
@@ -20,25 +21,18 @@ export interface TicketWish {
   readonly shopperId?: string | undefined;
 }
 
-/** A ticket as people in the shop see it. */
-export interface TicketForAgents extends Ticket {
-  readonly kind: NewTicket['kind'];
-  readonly details: TicketDetails;
-  readonly files: readonly { readonly id: string; readonly name: string; readonly mediaType: string }[];
-}
-
 export interface TicketStore {
   /** Once for a key: the same one gives the same ticket and the same token. */
   create(wish: TicketWish): Promise<{ ticket: Ticket; token: string; isNew: boolean }>;
   /** Null for an unknown number and for a wrong token alike. */
   find(number: string, token: string): Promise<Ticket | null>;
   /** Open ones first, oldest first; the newest closed ones after them. */
-  list(): Promise<readonly TicketForAgents[]>;
+  list(): Promise<readonly DeskTicket[]>;
   /** Says something to the shopper, closes it, or both; null for an unknown number. */
   answer(
     number: string,
     answer: { readonly text?: string; readonly isClosed: boolean },
-  ): Promise<TicketForAgents | null>;
+  ): Promise<DeskTicket | null>;
   file(number: string, id: string): Promise<StoredFile | null>;
 }
 
@@ -49,7 +43,7 @@ interface TicketRow {
   status: string;
   created_at: Date;
   answer: string | null;
-  files: TicketForAgents['files'];
+  files: DeskTicket['files'];
 }
 
 const LIST_LENGTH = 200;
@@ -92,7 +86,7 @@ export function createTicketStore(sql: Sql, secret: string): TicketStore {
         `${WITH_FILES} order by status = 'closed', case when status = 'closed' then -1 else 1 end
            * extract(epoch from created_at), number limit ${LIST_LENGTH}`,
       );
-      return rows.map(toTicketForAgents);
+      return rows.map(toDeskTicket);
     },
     async answer(number, { text, isClosed }) {
       await sql.query(
@@ -103,7 +97,7 @@ export function createTicketStore(sql: Sql, secret: string): TicketStore {
         [number, text ?? null, isClosed],
       );
       const [row] = await sql.query<TicketRow>(`${WITH_FILES} where t.number = $1`, [number]);
-      return row ? toTicketForAgents(row) : null;
+      return row ? toDeskTicket(row) : null;
     },
     async file(number, id) {
       const [row] = await sql.query<{ name: string; media_type: string; data: Uint8Array }>(
@@ -128,6 +122,6 @@ function toTicket({ number, status, created_at: createdAt, answer }: TicketRow):
   return { number, status, createdAt: createdAt.toISOString(), ...(answer !== null && { answer }) };
 }
 
-function toTicketForAgents(row: TicketRow): TicketForAgents {
+function toDeskTicket(row: TicketRow): DeskTicket {
   return { ...toTicket(row), kind: row.kind, details: row.details, files: row.files };
 }
