@@ -3,11 +3,11 @@ import type { Platform } from '../../browser/platform/createPlatform';
 import { createStorage, type ShopbellStorage } from '../../browser/storage/createStorage';
 import { AdapterError } from '../../contract/errors';
 import type { WidgetHost } from '../../contract/host';
-import type { Adapter, AdapterContext, AdapterFactory, HttpClient, PageView } from '../../contract/types';
+import type { Adapter, AdapterFactory, HttpClient, PageView } from '../../contract/types';
 import { createHttpClient } from '../../lib/createHttpClient';
 import type { ReadOptions } from '../readOptions';
-import { chooseBackends, type Backend } from './chooseBackends';
-import { joinAdapters, listCapabilities } from './joinAdapters';
+import { chooseBackends } from './chooseBackends';
+import { listCapabilities } from './narrowAdapter';
 
 interface BackendPorts {
   readonly host: WidgetHost;
@@ -22,8 +22,6 @@ interface BackendPorts {
 export interface ConnectedBackend {
   readonly adapter: Adapter;
   readonly storage: ShopbellStorage;
-  /** Whether there is somebody to ask for a sign of life. */
-  readonly canBeAsked: boolean;
   /** Asks for a sign of life; the answer is what the backend offers now. */
   ask(): Promise<readonly string[]>;
   dispose(): void;
@@ -42,48 +40,43 @@ export async function connectBackend(ports: BackendPorts): Promise<ConnectedBack
       throw error;
     }
   };
-  const world: Omit<AdapterContext, 'http'> = {
+  const factory = await loadFactory(ports);
+  const adapter = factory({
+    http: reportingHttp,
     storage,
     page: ports.page,
     clock: platform.clock,
     random: platform.random,
     createId: platform.createId,
     log: { warn: (message: string) => console.warn(`[shopbell] ${message}`) },
-  };
-  const parts = (await loadFactories(ports)).map(({ factory, isCached }) => {
-    const adapter = (isCached ? withCache(factory) : factory)({ ...world, http: reportingHttp });
-    // Asks past the cache, and its failure is no news to whoever asked.
-    return { adapter, prober: adapter.describe && factory({ ...world, http }) };
   });
-  const adapter = joinAdapters(parts.map((part) => part.adapter));
   const call = { signal: new AbortController().signal, locale: ports.strings.locale };
   return {
     adapter,
     storage,
-    canBeAsked: parts.some(({ prober }) => prober),
     async ask() {
-      const offers = parts.map(async (part) => {
-        const own = listCapabilities(part.adapter);
-        const described = await part.prober?.describe?.(call);
-        return described ? own.filter((name) => described.capabilities.includes(name)) : own;
-      });
-      return (await Promise.all(offers)).flat();
+      const own = listCapabilities(adapter);
+      const described = await adapter.describe?.(call);
+      return described ? own.filter((name) => described.capabilities.includes(name)) : own;
     },
     dispose() {
       adapter.dispose();
-      for (const { prober } of parts) prober?.dispose();
       storage.dispose();
     },
   };
 }
 
-interface LoadedBackend extends Pick<Backend, 'isCached'> {
-  readonly factory: AdapterFactory;
+/** One factory over all backends, each behind the cache where what it answers may be kept. */
+async function loadFactory({ host }: BackendPorts): Promise<AdapterFactory> {
+  if (host.adapter) return withCache(host.adapter);
+  const [first = nothing, ...others] = await Promise.all(
+    chooseBackends(host.options).map(async ({ load, isCached }) => {
+      const factory = await load();
+      return isCached ? withCache(factory) : factory;
+    }),
+  );
+  if (others.length === 0) return first;
+  return (await import('./joinBackends')).joinBackends([first, ...others]);
 }
 
-async function loadFactories({ host }: BackendPorts): Promise<readonly LoadedBackend[]> {
-  if (host.adapter) return [{ factory: host.adapter, isCached: true }];
-  return Promise.all(
-    chooseBackends(host.options).map(async ({ load, isCached }) => ({ factory: await load(), isCached })),
-  );
-}
+const nothing: AdapterFactory = () => ({ id: 'none', dispose() {} });

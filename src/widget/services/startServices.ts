@@ -20,7 +20,7 @@ import states from '../../ui/theme/states.css?inline';
 import { connectBackend } from './connectBackend';
 import { createPluginHost } from './createPluginHost';
 import { createProductFinder } from './createProductFinder';
-import { listCapabilities, narrowAdapter } from './joinAdapters';
+import { listCapabilities, narrowAdapter } from './narrowAdapter';
 import { showUnread } from './showUnread';
 
 export interface ServicePorts {
@@ -82,7 +82,7 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
   const stopBadge = showUnread(ports.host, conversation.unreadCount, ports.t);
   const persisted = await persistConversation(conversation, storage);
   await plugins.start();
-  if (backend.canBeAsked) void watch.check();
+  if (backend.adapter.describe) void watch.check();
   events.emit('ready');
 
   return {

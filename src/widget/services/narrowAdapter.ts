@@ -5,15 +5,6 @@ export function listCapabilities(adapter: Adapter): readonly string[] {
   return Object.entries(adapter).flatMap(([name, part]) => (part && typeof part === 'object' ? name : []));
 }
 
-/** Several adapters as one; the first that offers a capability has it. */
-export function joinAdapters(adapters: readonly Adapter[]): Adapter {
-  return {
-    ...(Object.assign({}, ...[...adapters].reverse()) as Adapter),
-    id: adapters[0]?.id ?? 'none',
-    dispose: () => adapters.forEach((adapter) => adapter.dispose()),
-  };
-}
-
 /** The same adapter with only those capabilities that are in the set at the moment of asking. */
 export function narrowAdapter(adapter: Adapter, offered: { peek(): ReadonlySet<unknown> }): Adapter {
   const narrowed = { ...adapter };
