@@ -51,15 +51,8 @@ export function createDeskModel({ api, agent, createId, onWaiting, onSignedOut }
     if (id) await loadThread(id);
   };
   const aborter = new AbortController();
-  void listen({
-    api,
-    signal: aborter.signal,
-    isOnline,
-    apply,
-    resync,
-    readTickets: tickets.read,
-    onSignedOut,
-  });
+  const { signal } = aborter;
+  void listen({ api, signal, isOnline, apply, resync, readTickets: tickets.read, onSignedOut });
 
   return {
     ...state,
