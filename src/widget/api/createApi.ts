@@ -1,9 +1,9 @@
 import type { RawOptions } from '../../contract/options';
 import type { Plugin } from '../../contract/plugin';
 import { createEvents, type Events, type Listener } from '../../core/createEvents';
+import { createOnce } from '../../lib/createOnce';
 import type { Services } from '../services/startServices';
 import type { ShellModel } from '../shell/ShellModel';
-import { explainOptions, explainVerb } from './explainMistakes';
 
 interface ApiPorts {
   readonly shell: ShellModel;
@@ -44,7 +44,9 @@ export function createApi({ shell, options, setOpen, started }: ApiPorts): Api {
     },
     use: async (plugin) => (await started()).use(plugin as Plugin),
   };
-  explainOptions(options);
+  // In a file of its own: the shopper waits for none of it.
+  const mistakes = createOnce(() => import('./explainMistakes'));
+  mistakes.use(({ explainOptions }) => explainOptions(options));
 
   return {
     events,
@@ -53,7 +55,7 @@ export function createApi({ shell, options, setOpen, started }: ApiPorts): Api {
       return started().then(({ callPluginVerb }) => {
         const { isFound, result } = callPluginVerb(verb, args);
         if (isFound) setOpen(true);
-        else explainVerb(verb);
+        else mistakes.use(({ explainVerb }) => explainVerb(verb));
         return result;
       });
     },
