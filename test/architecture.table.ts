@@ -77,6 +77,11 @@ export const RULES: readonly Rule[] = [
     mayTypes: CONTRACT_TYPES,
     packages: ['idb-keyval'],
   },
+  {
+    from: 'src/browser/page/',
+    may: ['src/browser/page/', 'src/lib/', 'src/browser/platform/'],
+    mayTypes: CONTRACT_TYPES,
+  },
   { from: 'src/browser/', may: ['src/lib/', 'src/browser/platform/'], mayTypes: CONTRACT_TYPES },
   { from: 'src/locales/', may: ['src/locales/en/'], mayTypes: [...CONTRACT_TYPES, 'src/features/'] },
   {
