@@ -42,7 +42,7 @@ const THREAD: DeskThread = {
 
 /** A desk at a server that holds these; `tell` is the server’s stream. */
 function openDesk(change: Partial<DeskApi> = {}) {
-  let tell = (_: DeskEvent) => {};
+  let tell: (event: DeskEvent) => void = () => {};
   const api: DeskApi = {
     signIn: vi.fn(),
     me: vi.fn(),
@@ -106,7 +106,7 @@ test('an answer that the server did not take stays in the field', async () => {
   fireEvent.input(screen.getByRole('textbox'), { target: { value: 'We send a new one.' } });
   fireEvent.click(screen.getByRole('button', { name: 'Send' }));
   await screen.findByText('The server does not answer. Try again in a moment.');
-  expect((screen.getByRole('textbox') as HTMLTextAreaElement).value).toBe('We send a new one.');
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('We send a new one.');
 });
 
 test('files of a conversation and of a ticket are saved by name', async () => {
