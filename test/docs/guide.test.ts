@@ -68,19 +68,26 @@ describe('docs/adapter-guide.md', () => {
     expect(JSON.parse(packageFile!)).toMatchObject({ peerDependencies: { shopbell: expect.any(String) } });
   });
 
-  test('its code compiles against the doors of the package', () => {
-    const paths = Object.fromEntries(doors.map(([door, source]) => [door, [join(ROOT, source)]]));
-    const virtual = ['build/virtual.d.ts', 'src/contract/guards.d.ts'].map((path) => join(ROOT, path));
-    const config = {
-      extends: join(ROOT, 'tsconfig.json'),
-      compilerOptions: { paths },
-      include: ['src', ...virtual],
-    };
-    write(join(FOLDER, 'tsconfig.json'), JSON.stringify(config));
-    const command = [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', FOLDER];
-    const { stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' });
-    expect(stdout.split('\n').filter((line) => line.includes('.cache/guide'))).toEqual([]);
-  }, 60_000);
+  test.each([
+    ['as strict as a new project', { exactOptionalPropertyTypes: false, noUncheckedIndexedAccess: false }],
+    ['as strict as this one', {}],
+  ])(
+    'its code compiles against the doors of the package, %s',
+    (_, strictness) => {
+      const paths = Object.fromEntries(doors.map(([door, source]) => [door, [join(ROOT, source)]]));
+      const virtual = ['build/virtual.d.ts', 'src/contract/guards.d.ts'].map((path) => join(ROOT, path));
+      const config = {
+        extends: join(ROOT, 'tsconfig.json'),
+        compilerOptions: { ...strictness, paths },
+        include: ['src', ...virtual],
+      };
+      write(join(FOLDER, 'tsconfig.json'), JSON.stringify(config));
+      const command = [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', FOLDER];
+      const { stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+      expect(stdout.split('\n').filter((line) => line.includes('.cache/guide'))).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 interface Harbour {
