@@ -2,11 +2,13 @@ import { AdapterError } from '../../contract/errors';
 
 type Method<Args extends readonly unknown[], T> = (...args: Args) => Promise<T>;
 
-/** The method with the items of its answer. */
-export function itemsOf<Args extends readonly unknown[], T>(
-  method: Method<Args, { readonly items: T }>,
-): Method<Args, T> {
-  return async (...args) => (await method(...args)).items;
+/** The method with one member of its answer instead of the whole. */
+export function take<
+  Name extends string,
+  Args extends readonly unknown[],
+  Answer extends Record<Name, unknown>,
+>(name: Name, method: Method<Args, Answer>): Method<Args, Answer[Name]> {
+  return async (...args) => (await method(...args))[name];
 }
 
 /** The method with null where there is none such. */

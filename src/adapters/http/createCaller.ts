@@ -1,90 +1,113 @@
 import { AdapterError } from '../../contract/errors';
-import type { CallOptions, Capability } from '../../contract/types';
+import type { AdapterContext, CallOptions, HttpRequest } from '../../contract/types';
+import { joinSignals } from '../../lib/joinSignals';
 import { readJson } from '../../lib/readJson';
-import type { Ask, Attempt } from './createAttempt';
-import type { Tokens } from './createTokens';
+import { createTokens } from './createTokens';
+
+const TRIES = 3;
 
 export type Guard<T> = (data: unknown) => data is T;
 
-/** Set in an ask: the shopper's identity goes along, if there is one. */
-export interface OwnAsk extends Ask {
+/** What is particular to a call. With a body it is a POST. */
+export interface Ask extends Omit<HttpRequest, 'method' | 'signal'> {
+  /** Stands behind the path of the method. */
+  readonly path?: string;
+  /** What is undefined is left out. */
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  /** Goes into `Idempotency-Key`, and makes the call safe to repeat. */
+  readonly key?: string | undefined;
+  /** Token of a conversation or a ticket. */
+  readonly bearer?: string;
+  /** The token of the shopper goes along, if there is one. */
   readonly isMine?: boolean;
 }
 
-/** Options of a call, and what is particular to it. */
-export type On = readonly [options: CallOptions, ask?: OwnAsk | undefined];
+type Given = readonly [...input: unknown[], options: CallOptions];
 
-/** What a write is given: its key becomes a header, the rest the body. */
-type Write<T> = (input: object & { readonly key?: string }, options: CallOptions) => Promise<T>;
+/**
+ * Makes methods of the contract: what they are given becomes a call of that path, and what is answered must
+ * fit the guard, null where nothing is answered. Unless `toAsk` says otherwise, options alone are a read, and
+ * an input is posted as JSON, with its key as a header.
+ */
+export type MakeMethod = <Input extends readonly unknown[], T = void>(
+  path: string,
+  guard: Guard<T> | null,
+  toAsk?: (...given: [...Input, CallOptions]) => Ask,
+) => (...given: [...Input, CallOptions]) => Promise<T>;
 
-/** The calls of one capability: each rejects with an `AdapterError` that names it. */
 export interface Caller {
-  /** Aborts when the adapter is disposed. */
-  readonly lifetime: AbortSignal;
-  send(path: string, options: CallOptions, ask?: OwnAsk): Promise<Response>;
-  read<T>(path: string, guard: Guard<T>, on: On): Promise<T>;
-  /** A method that reads from the path. */
-  get<T>(path: string, guard: Guard<T>, ask?: OwnAsk): (options: CallOptions) => Promise<T>;
-  /** A method that posts its input there. */
-  post<T>(path: string, guard: Guard<T>, ask?: OwnAsk): Write<T>;
-  /** The same where nothing is answered. */
-  tell(path: string, ask?: OwnAsk): Write<void>;
-  /** Throws the failure with where it happened; what is no `AdapterError` becomes one, without what it said. */
-  fail(error: unknown): never;
+  /** Reads three times at most, and keyed writes too; any other write once. */
+  send(path: string, options: CallOptions, ask: Ask): Promise<Response>;
+  readonly open: MakeMethod;
+  /** The same with the token of the shopper, if there is one. */
+  readonly mine: MakeMethod;
 }
 
 interface CallerPorts {
-  readonly attempt: Attempt;
-  readonly tokens: Tokens;
+  readonly endpoint: string;
+  readonly context: AdapterContext;
   readonly lifetime: AbortSignal;
 }
 
-/** Callers by capability. A token that the backend refuses is asked for anew, once. */
-export function createCaller({
-  attempt,
-  tokens,
-  lifetime,
-}: CallerPorts): (capability?: Capability) => Caller {
-  return (capability) => {
-    const fail = (error: unknown): never => {
-      const known =
-        error instanceof AdapterError ? error : new AdapterError('internal', 'The adapter broke.');
-      throw Object.assign(known, { adapterId: 'http', capability });
-    };
-    const send: Caller['send'] = async (path, options, { isMine, ...ask } = {}) => {
-      const identity = isMine ? options.identity : undefined;
-      const tryWith = (token: string | undefined) =>
-        attempt(path, options, token ? { ...ask, bearer: token } : ask);
-      try {
-        const token = await tokens.get(identity);
-        const response = await tryWith(token).catch(async (error: unknown) => {
-          const isRefused = error instanceof AdapterError && error.code === 'unauthenticated';
-          if (!isRefused || !token || !identity?.getToken) throw error;
-          return tryWith(await tokens.get(identity, token));
-        });
-        // A network that wants a sign-in first answers everything with its page, and did nothing.
-        if (!response.headers.get('content-type')?.includes('text/html')) return response;
-        throw new AdapterError('protocol', 'The server answered with a page.');
-      } catch (error) {
-        return fail(error);
-      }
-    };
-    const read: Caller['read'] = async (path, guard, on) =>
-      readJson(await send(path, ...on), guard).catch(fail);
-    return {
-      lifetime,
-      send,
-      read,
-      fail,
-      get: (path, guard, ask) => (options) => read(path, guard, [options, ask]),
-      post:
-        (path, guard, ask) =>
-        ({ key, ...json }, options) =>
-          read(path, guard, [options, { json, key, ...ask }]),
-      tell:
-        (path, ask) =>
-        async ({ key, ...json }, options) =>
-          void (await send(path, options, { json, key, ...ask })),
-    };
+/** Calls under the endpoint. A token that the backend refuses is asked for anew, once. */
+export function createCaller({ endpoint, context, lifetime }: CallerPorts): Caller {
+  const base = endpoint.replace(/\/+$/, '');
+  const getToken = createTokens(context.clock);
+  const send: Caller['send'] = async (path, options, { path: rest, query, key, bearer, isMine, ...ask }) => {
+    const over = new AbortController();
+    const signal = joinSignals(options.signal, lifetime, over.signal);
+    const isWrite = ask.json ?? ask.body;
+    const identity = isMine ? options.identity : undefined;
+    const tryWith = (token: string | undefined) =>
+      context.http(base + path + (rest ?? '') + toQuery(query), {
+        ...(isWrite && { method: 'POST' }),
+        tries: (key || !isWrite) && !ask.isStream ? TRIES : 1,
+        ...ask,
+        ...(options.timeoutMs && { timeoutMs: options.timeoutMs }),
+        signal,
+        headers: {
+          'accept-language': options.locale,
+          ...(key && { 'idempotency-key': key }),
+          // SECURITY: tokens travel in this header only, never in an address.
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...ask.headers,
+        },
+      });
+    try {
+      const token = bearer ?? (await getToken(identity, signal));
+      const response = await tryWith(token).catch(async (error: unknown) => {
+        const isRefused = error instanceof AdapterError && error.code === 'unauthenticated';
+        if (!isRefused || !token || !identity?.getToken) throw error;
+        return tryWith(await getToken(identity, signal, token));
+      });
+      // A network that wants a sign-in first answers everything with its page, and did nothing.
+      if (!response.headers.get('content-type')?.includes('text/html')) return response;
+      throw new AdapterError('protocol', 'The server answered with a page.');
+    } finally {
+      // An answer that is whole lets go of the signals; a stream does when its own signal aborts.
+      if (!ask.isStream) over.abort();
+    }
   };
+  const make =
+    (isMine: boolean): MakeMethod =>
+    <T>(path: string, guard: Guard<T> | null, toAsk: (...args: never) => Ask = toWrite) =>
+    async (...args: Given) => {
+      const options = args.at(-1) as CallOptions;
+      const response = await send(path, options, { isMine, ...(toAsk as typeof toWrite)(...args) });
+      return (guard && (await readJson(response, guard))) as T;
+    };
+  return { send, open: make(false), mine: make(true) };
+}
+
+/** What a method of the contract is given, as a call: options alone read. */
+function toWrite(...args: readonly unknown[]): Ask {
+  const { key, ...json } = args[0] as { readonly key?: string };
+  return args.length > 1 ? { key, json } : {};
+}
+
+function toQuery(values: Ask['query'] = {}): string {
+  const pairs = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, `${value}`]],
+  );
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
 }

@@ -1,27 +1,35 @@
 import { isCartAnswer } from 'virtual:shopbell-guards';
-import type { AdapterContext, CallOptions, CartPort } from '../../contract/types';
-import type { Ask } from './createAttempt';
-import type { Caller } from './createCaller';
-import { toQuery } from './toQuery';
+import type { AdapterContext, Cart, CallOptions, CartPort } from '../../contract/types';
+import type { Ask, Caller } from './createCaller';
 
-const CART_TOKEN = 'adapter:http:cart';
-
-/** SECURITY: a guest's cart is found by a secret, in a header and in storage, never in an address. */
-export function createHttpCart({ read }: Caller, { storage }: AdapterContext): CartPort {
-  const call = async (rest: string, options: CallOptions, ask?: Ask) => {
-    const known = await storage.get<string>(CART_TOKEN);
-    const { cart, token } = await read(
-      `/cart${rest}${toQuery({ currency: options.currency })}`,
-      isCartAnswer,
-      [options, { ...ask, isMine: true, ...(known && { headers: { 'shopbell-cart': known } }) }],
-    );
-    if (token) await storage.set(CART_TOKEN, token);
-    return cart;
+/**
+ * SECURITY: a guest's cart is found by a secret, in a header and in storage, never in an address; what one shopper
+ * was given is not shown for another.
+ */
+export function createHttpCart({ mine }: Caller, { storage }: AdapterContext): Required<CartPort> {
+  const send = mine('/cart', isCartAnswer, (ask: Ask, { currency }: CallOptions) => ({
+    ...ask,
+    query: { currency },
+  }));
+  let last: Promise<unknown> = Promise.resolve();
+  const call = (ask: Ask, options: CallOptions): Promise<Cart> => {
+    const run = async () => {
+      const name = `adapter:http:cart:${options.identity?.id ?? ''}`;
+      const known = await storage.get<string>(name);
+      const headers: Ask['headers'] = known ? { 'shopbell-cart': known } : {};
+      const { cart, token } = await send({ ...ask, headers }, options);
+      if (token) await storage.set(name, token);
+      return cart;
+    };
+    // One after the other: two at once that know no secret yet would make two carts.
+    const turn = last.then(run, run);
+    last = turn;
+    return turn;
   };
   return {
-    read: (options) => call('', options),
-    add: async ({ key, ...json }, options) => void (await call('/lines', options, { json, key })),
-    change: ({ key, ...json }, options) => call('/changes', options, { json, key }),
-    applyCode: (code, options) => call('/codes', options, { json: { code } }),
+    read: (options) => call({}, options),
+    add: async ({ key, ...json }, options) => void (await call({ path: '/lines', key, json }, options)),
+    change: ({ key, ...json }, options) => call({ path: '/changes', key, json }, options),
+    applyCode: (code, options) => call({ path: '/codes', json: { code } }, options),
   };
 }

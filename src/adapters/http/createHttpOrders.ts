@@ -1,19 +1,24 @@
-import { isOrderActionResult, isOrderAnswer, isOrderPage } from 'virtual:shopbell-guards';
-import type { OrdersPort } from '../../contract/types';
-import { orNull } from './answers';
-import type { Caller } from './createCaller';
-import { toQuery } from './toQuery';
-
-const MINE = { isMine: true };
+import { isOrder, isOrderActionResult, isOrderAnswer, isOrderPage } from 'virtual:shopbell-guards';
+import type { Order } from '../../contract/types';
+import { orNull, take } from './answers';
+import { followStream } from './live/followStream';
+import type { Service } from './createService';
+import type { ServicePorts } from './loadService';
 
 /** Orders. SECURITY: numbers and second factors go into bodies only. */
-export function createHttpOrders(orders: Caller, subscribe: OrdersPort['subscribe'] & {}): OrdersPort {
-  const lookup = orders.post('/orders/lookup', isOrderAnswer, MINE);
+export function createHttpOrders({ caller, context, lifetime }: ServicePorts): Service['orders'] {
+  const { mine, send } = caller;
   return {
-    lookupFields: ['email', 'postcode', 'phone'],
-    lookup: orNull(async (query, options) => (await lookup(query, options)).order),
-    list: ({ cursor }, options) => orders.read(`/orders${toQuery({ cursor })}`, isOrderPage, [options, MINE]),
-    subscribe,
-    act: orders.post('/orders/actions', isOrderActionResult, MINE),
+    lookup: orNull(take('order', mine('/orders/lookup', isOrderAnswer))),
+    list: mine('/orders', isOrderPage, ({ cursor }) => ({ query: { cursor } })),
+    subscribe: (json, options) =>
+      followStream<Order>({
+        context,
+        signals: [options.signal, lifetime],
+        guard: isOrder,
+        connect: (_, signal) =>
+          send('/orders/subscribe', { ...options, signal }, { json, isMine: true, isStream: true }),
+      }),
+    act: mine('/orders/actions', isOrderActionResult),
   };
 }

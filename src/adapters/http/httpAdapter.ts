@@ -1,24 +1,25 @@
 import { isDescription } from 'virtual:shopbell-guards';
 import { AdapterError } from '../../contract/errors';
-import type { Adapter, AdapterFactory, Capability, ChatFeatures, Description } from '../../contract/types';
-import { createAttempt } from './createAttempt';
-import { createCaller, type Caller } from './createCaller';
-import { createHttpChat } from './createHttpChat';
-import { createHttpOrders } from './createHttpOrders';
-import { createHttpService } from './createHttpService';
+import type {
+  Adapter,
+  AdapterFactory,
+  CallOptions,
+  Capability,
+  ChatFeatures,
+  Description,
+} from '../../contract/types';
+import { createCaller } from './createCaller';
 import { createHttpShop } from './createHttpShop';
-import { createTokens } from './createTokens';
-import { loadLive } from './loadLive';
+import { loadService } from './loadService';
+import { nameErrors } from './nameErrors';
 
 const MAX_ATTACHMENT_BYTES = 10_000_000;
 const ATTACHMENT_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf'];
 const MESSAGE_LENGTH = 8000;
 const PAGE_SIZE = 200;
 /** A password in front of the host, or a key that is not for browsers. */
-const SECRET = /^https?:\/\/[^/]*@|[?&/](sk|rk|secret)_\w|[?&](api_?key|secret|token|password)=/i;
-
-/** The calls of a capability. */
-export type CallerOf = (capability?: Capability) => Caller;
+const SECRET =
+  /\/\/[^/?#]*@|\b(sk|rk)_(live|test)|[?&#][^=&]*(=(sk|rk|secret)_|(key|secret|token|password)\w*=)/i;
 
 export interface HttpAdapterOptions {
   /** Where the backend answers, e.g. `/shopbell/v1`. */
@@ -31,39 +32,34 @@ export interface HttpAdapterOptions {
 export function httpAdapter({ endpoint, capabilities }: HttpAdapterOptions): AdapterFactory {
   // SECURITY: whatever stands in the page is public.
   if (SECRET.test(endpoint)) {
-    throw new AdapterError('invalid_input', 'The endpoint holds a secret; name it without one.', {
-      adapterId: 'http',
-    });
+    const mend =
+      'The endpoint holds a secret, which every shopper can read. Name it without, e.g. /shopbell/v1.';
+    throw new AdapterError('invalid_input', mend, { adapterId: 'http' });
   }
   return (context): Adapter => {
     const life = new AbortController();
     let limits: Description['limits'];
-    const lifetime = life.signal;
-    const attempt = createAttempt({ endpoint, http: context.http, lifetime });
-    const of = createCaller({ attempt, tokens: createTokens(), lifetime });
-    const live = loadLive(of, context);
+    const caller = createCaller({ endpoint, context, lifetime: life.signal });
+    const features = () => readFeatures(limits);
     const ports: Omit<Adapter, 'id' | 'dispose'> = {
-      ...createHttpShop(of),
-      ...createHttpService(of, context),
-      assistant: { answer: live.answer },
-      orders: createHttpOrders(of('orders'), live.orders),
-      chat: createHttpChat({
-        caller: of('chat'),
-        subscribe: live.events,
-        features: () => readFeatures(limits),
-      }),
+      ...createHttpShop(caller),
+      ...loadService({ caller, context, lifetime: life.signal, features }),
     };
-    const isOffered = ([name]: readonly [string, unknown]) =>
-      !capabilities || capabilities.includes(name as Capability);
+    const offered = Object.entries(ports).filter(
+      ([name]) => capabilities?.includes(name as Capability) ?? true,
+    );
+    // One try: whoever asks for a sign of life wants to know at once when there is none.
+    const describe = caller.open<[], Description>('/', isDescription, () => ({ tries: 1 }));
     return {
       id: 'http',
-      async describe(options) {
-        // One try: whoever asks for a sign of life wants to know at once when there is none.
-        const description = await of().read('/', isDescription, [options, { tries: 1 }]);
-        ({ limits } = description);
-        return description;
-      },
-      ...Object.fromEntries(Object.entries(ports).filter(isOffered)),
+      ...nameErrors({
+        async describe(options: CallOptions) {
+          const description = await describe(options);
+          ({ limits } = description);
+          return description;
+        },
+      }),
+      ...Object.fromEntries(offered.map(([name, port]) => [name, nameErrors(port, name as Capability)])),
       dispose: () => life.abort(),
     };
   };

@@ -1,14 +1,7 @@
 import { isChatEvent, isEventPage } from 'virtual:shopbell-guards';
-import type {
-  AdapterContext,
-  CallOptions,
-  ChatEvent,
-  ChatPort,
-  ConversationHandle,
-} from '../../../contract/types';
-import type { Caller } from '../createCaller';
-import { createInside } from '../createInside';
-import { toQuery } from '../toQuery';
+import type { CallOptions, ChatEvent, ChatPort, ConversationHandle } from '../../../contract/types';
+import { CONVERSATIONS, inside } from '../inside';
+import type { ServicePorts } from '../loadService';
 import { followStream } from './followStream';
 import { pollEvents } from './pollEvents';
 
@@ -21,47 +14,51 @@ const DETOUR_MS = 600_000;
 const MAX_SEEN = 500;
 
 /** `subscribe` of a chat: by streams, or by long polls where something on the way holds streams back. */
-export function createEventSource(caller: Caller, context: AdapterContext): ChatPort['subscribe'] {
-  const inside = createInside(caller);
-  const { now } = context.clock;
+export function createEventSource({ caller, context, lifetime }: ServicePorts): ChatPort['subscribe'] {
+  const { clock } = context;
+  const poll = caller.open(
+    CONVERSATIONS,
+    isEventPage,
+    (...[handle, after]: readonly [ConversationHandle, after: string | undefined, CallOptions]) =>
+      inside(handle, 'events', {
+        query: { wait: WAIT_SECONDS, after },
+        tries: 1,
+        timeoutMs: POLL_TIMEOUT_MS,
+      }),
+  );
   let detourUntil = 0;
-  const open = (handle: ConversationHandle, after: string | undefined, options: CallOptions) => {
-    const headers = { accept: 'text/event-stream', ...(after && { 'last-event-id': after }) };
-    return inside.send(handle, 'events', [options, { isStream: true, headers }]);
-  };
-  const poll = (handle: ConversationHandle, after: string | undefined, options: CallOptions) => {
-    const path = `events${toQuery({ wait: WAIT_SECONDS, after })}`;
-    return inside.read(handle, [path, isEventPage], [options, { tries: 1, timeoutMs: POLL_TIMEOUT_MS }]);
-  };
-  return async function* (handle, { cursor }, given) {
-    const isNew = createIsNew();
-    const events = followStream({
+  return async function* (handle, { cursor }, options) {
+    const seen = new Set<string>();
+    const events = followStream<ChatEvent>({
       context,
-      caller,
+      signals: [options.signal, lifetime],
       cursor,
-      options: given,
       guard: isChatEvent,
-      connect: (after, options) => open(handle, after, options),
-      onSilent: () => (detourUntil = now() + DETOUR_MS),
-      detour(after, options) {
-        if (now() >= detourUntil) return null;
-        return pollEvents(context, after, { options, ask: (last) => poll(handle, last, options) });
+      connect: (last, signal) =>
+        caller.send(
+          CONVERSATIONS,
+          { ...options, signal },
+          inside(handle, 'events', {
+            isStream: true,
+            headers: { accept: 'text/event-stream', ...(last && { 'last-event-id': last }) },
+          }),
+        ),
+      onSilent: () => (detourUntil = clock.now() + DETOUR_MS),
+      detour(last, signal) {
+        if (clock.now() >= detourUntil) return null;
+        const ask = (after: string | undefined) => poll(handle, after, { ...options, signal });
+        return pollEvents(last, { clock, signal, ask });
       },
     });
-    for await (const event of events) if (isNew(event)) yield event;
-  };
-}
-
-/** False for a message that was there before. */
-function createIsNew(): (event: ChatEvent) => boolean {
-  const seen = new Set<string>();
-  return (event) => {
-    if (event.type !== 'message') return true;
-    const { id } = event.message;
-    if (seen.has(id)) return false;
-    seen.add(id);
-    const [oldest = id] = seen;
-    if (seen.size > MAX_SEEN) seen.delete(oldest);
-    return true;
+    for await (const event of events) {
+      if (event.type === 'message') {
+        const { id } = event.message;
+        if (seen.has(id)) continue;
+        const [oldest = id] = seen;
+        if (seen.size >= MAX_SEEN) seen.delete(oldest);
+        seen.add(id);
+      }
+      yield event;
+    }
   };
 }

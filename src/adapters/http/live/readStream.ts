@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser';
-import type { AdapterContext, CallOptions } from '../../../contract/types';
+import type { Clock } from '../../../contract/types';
 import { joinSignals } from '../../../lib/joinSignals';
 
 /** Three heartbeats without a byte: the stream is dead though nobody said so. */
@@ -16,39 +16,37 @@ export interface StreamEvent {
 }
 
 export interface ReadStreamPorts {
-  readonly context: AdapterContext;
-  readonly options: CallOptions;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Ends the stream; aborted when it has ended. */
+  readonly over: AbortController;
   connect(signal: AbortSignal): Promise<Response>;
-  /** Not a byte came in the first five seconds. */
-  onSilent?(): void;
-  /** Told how to end the stream from outside, as if it had ended by itself. */
-  onOpen?(end: () => void): void;
+  /** Not a byte came in the first five seconds, which is the end; without it, silence may last longer. */
+  readonly onSilent?: () => void;
 }
 
 /** The events of one connection until it ends, is silent for too long, or is aborted. */
 export async function* readStream(ports: ReadStreamPorts): AsyncGenerator<StreamEvent> {
-  const { context, options, connect, onSilent, onOpen } = ports;
-  const aborter = new AbortController();
-  const end = () => aborter.abort();
+  const { clock, over, onSilent } = ports;
   const heard: StreamEvent[] = [];
   const parser = createParser({
     onEvent: ({ id, event, data }) => heard.push({ id, event, data: parse(data) }),
     maxBufferSize: MAX_EVENT_CHARS,
   });
-  let stopWatch = context.clock.after(FIRST_BYTE_MS, () => {
+  const end = () => over.abort();
+  let stopWatch = clock.after(onSilent ? FIRST_BYTE_MS : SILENCE_MS, () => {
     onSilent?.();
     end();
   });
-  onOpen?.(end);
   try {
-    const { body } = await connect(joinSignals(options.signal, aborter.signal));
+    const { body } = await ports.connect(joinSignals(ports.signal, over.signal));
     const reader = body?.getReader();
     const decoder = new TextDecoder();
     for (;;) {
       const chunk = await reader?.read();
       if (!chunk || chunk.done) return;
       stopWatch();
-      stopWatch = context.clock.after(SILENCE_MS, end);
+      stopWatch = clock.after(SILENCE_MS, end);
       parser.feed(decoder.decode(chunk.value, { stream: true }));
       yield* heard.splice(0);
     }

@@ -52,20 +52,14 @@ function setUp({ cursor, answers = [] }: { cursor?: string; answers?: (() => Res
   };
   const events: ChatEvent[] = [];
   const context = createContext({ clock: timers.clock, random: () => 1 });
-  const options = { signal: aborter.signal, locale: 'en' };
   const ended = (async () => {
     const stream = followStream<ChatEvent>({
       context,
-      options,
+      signals: [aborter.signal],
       cursor,
-      caller: {
-        lifetime: new AbortController().signal,
-        fail: (error) => {
-          throw error;
-        },
-      },
       guard: isChatEvent,
-      connect: (after, { signal }) => connect(after, signal),
+      connect,
+      onSilent: () => {},
     });
     for await (const event of stream) events.push(event);
     return 'ended';

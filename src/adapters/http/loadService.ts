@@ -1,0 +1,83 @@
+import { isAvailability } from 'virtual:shopbell-guards';
+import type { Adapter, AdapterContext, CallOptions, ChatFeatures } from '../../contract/types';
+import { createOnce } from '../../lib/createOnce';
+import { joinSignals } from '../../lib/joinSignals';
+import { sleep } from '../../lib/sleep';
+import { createLazyPort } from '../device/createLazyPort';
+import type { Caller } from './createCaller';
+import type { Service } from './createService';
+
+const LONGEST_RETRY_MS = 10_000;
+
+export interface ServicePorts {
+  readonly caller: Caller;
+  readonly context: AdapterContext;
+  /** Aborts when the adapter is disposed. */
+  readonly lifetime: AbortSignal;
+  features(): ChatFeatures;
+}
+
+/**
+ * Everything that most visits do without; its code is fetched when the first of it is wanted. A call whose code
+ * does not arrive fails with `network`; to a subscription that is a lost connection like any other.
+ */
+export function loadService(ports: ServicePorts): Required<Pick<Adapter, keyof Service>> {
+  const service = createOnce(async () => (await import('./createService')).createService(ports));
+  const { clock, random } = ports.context;
+  const lazy = <Name extends keyof Service, Method extends keyof Service[Name] & string>(
+    name: Name,
+    ...methods: readonly Method[]
+  ) => createLazyPort<Service[Name], Method>(async () => (await service.get())[name], methods);
+  const insist = async (options: CallOptions): Promise<Service | null> => {
+    for (;;) {
+      const loaded = await service.get().catch(() => null);
+      const signal = joinSignals(options.signal, ports.lifetime);
+      if (loaded || signal.aborted) return loaded;
+      await sleep(random() * LONGEST_RETRY_MS, clock, signal);
+    }
+  };
+  return {
+    assistant: {
+      async *answer(question, known, options) {
+        yield* (await insist(options))?.assistant.answer(question, known, options) ?? [];
+      },
+    },
+    chat: {
+      get features() {
+        return ports.features();
+      },
+      availability: ports.caller.open('/availability', isAvailability),
+      async *subscribe(handle, from, options) {
+        yield* (await insist(options))?.chat.subscribe(handle, from, options) ?? [];
+      },
+      ...lazy(
+        'chat',
+        'open',
+        'send',
+        'history',
+        'typing',
+        'read',
+        'handoff',
+        'close',
+        'rate',
+        'upload',
+        'attachment',
+      ),
+      ...lazy('chat', 'transcript', 'resumeCode', 'resume', 'join'),
+    },
+    orders: {
+      lookupFields: ['email', 'postcode', 'phone'],
+      async *subscribe(query, options) {
+        yield* (await insist(options))?.orders.subscribe(query, options) ?? [];
+      },
+      ...lazy('orders', 'lookup', 'list', 'act'),
+    },
+    tickets: lazy('tickets', 'create', 'find'),
+    returns: lazy('returns', 'eligibility', 'create', 'find'),
+    delivery: lazy('delivery', 'options', 'pickupShops'),
+    cart: lazy('cart', 'read', 'add', 'change', 'applyCode'),
+    rewards: lazy('rewards', 'status', 'coupons', 'redeem'),
+    events: lazy('events', 'push'),
+    privacy: lazy('privacy', 'export', 'erase'),
+  };
+}
