@@ -65,22 +65,29 @@ describe.each(runners)('the commands of docs/protocol.md, run by %s', (_, run) =
       limits: NO_LIMITS,
       assistantUrl: model.url,
       assistantModel: 'any',
+      // Named, so that e-mails are promised; none is sent here.
+      smtpUrl: 'smtp://127.0.0.1:1',
+      mailFrom: 'shop@shop.example',
     };
     server = await startServer({ port: 0, host: '127.0.0.1', seed: seedDemo, environment });
-  });
+  }, 60_000);
   afterAll(async () => {
     await server.close();
     await model.close();
     await rm(folder, { recursive: true });
   });
 
-  test.each(commands)('$name', async ({ call, command }) => {
-    const variables = await prepare(call!, `${server.url}/shopbell/v1`);
-    const [, ...args] = readCommand(command, variables);
-    const running = run({ args, folder });
-    if (command.includes('?wait=')) await post(variables, '/conversations/{id}/messages', MESSAGE);
-    check(call!, await running);
-  });
+  test.each(commands)(
+    '$name',
+    async ({ call, command }) => {
+      const variables = await prepare(call!, `${server.url}/shopbell/v1`);
+      const [, ...args] = readCommand(command, variables);
+      const running = run({ args, folder });
+      if (command.includes('?wait=')) await post(variables, '/conversations/{id}/messages', MESSAGE);
+      check(call!, await running);
+    },
+    30_000,
+  );
 });
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;

@@ -102,7 +102,7 @@ export const SHOP_CALLS: readonly Call[] = [
     method: 'POST',
     path: '/catalog/notices',
     capability: 'catalog',
-    about: 'Tell the shopper when a product is back.',
+    about: 'Tell the shopper when a product is back; 501 where nothing can be sent.',
     isKeyed: true,
     body: 'StockNotice',
     example: { productId: 'pour-over-kettle', email: 'maya@verbeke.example' },
