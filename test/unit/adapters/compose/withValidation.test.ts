@@ -14,7 +14,6 @@ import type {
   ChatFeatures,
   ChatMessage,
   ChatPort,
-  Order,
 } from '../../../../src/contract/types';
 import {
   adapterOf,
@@ -138,7 +137,7 @@ describe('what goes in', () => {
       ? methodOf(name, async function* (...args) {
           void method(...args);
           yield* [];
-        } as AnyMethod)
+        })
       : methodOf(name, method);
     const answer = call(...RIGHT[name]!);
     await (
@@ -448,7 +447,7 @@ describe('streams', () => {
 
   test('an order that does not fit is a protocol error', async () => {
     expect(await streamOf('orders.subscribe', [order('1')])).toEqual([order('1')]);
-    await expect(streamOf('orders.subscribe', [order('1'), {} as Order])).rejects.toMatchObject({
+    await expect(streamOf('orders.subscribe', [order('1'), {}])).rejects.toMatchObject({
       code: 'protocol',
       capability: 'orders',
     });
@@ -472,7 +471,7 @@ describe('streams', () => {
       } finally {
         isStopped = true;
       }
-    } as AnyMethod);
+    });
     for await (const _ of call(HANDLE, {}) as AsyncIterable<unknown>) break;
     expect(isStopped).toBe(true);
   });
