@@ -32,6 +32,9 @@ export async function startPythonShop(python: string, args: readonly string[] = 
   await cp(join(FOLDER, 'data'), data, { recursive: true });
   const command = [join(FOLDER, 'shop.py'), '--port', '0', '--data', data, ...args];
   const child = spawn(python, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const kill = () => child.kill();
+  // A worker that is ended early leaves nothing running.
+  process.once('exit', kill);
   const ended = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });
   const early = ended.then(() => Promise.reject(new Error('shop.py ended before it listened.')));
@@ -43,6 +46,7 @@ export async function startPythonShop(python: string, args: readonly string[] = 
     async close() {
       child.kill();
       await ended;
+      process.off('exit', kill);
       await rm(data, { recursive: true });
     },
   };
