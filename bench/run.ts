@@ -1,9 +1,11 @@
 import { runAnswer } from './runAnswer';
 import { runConversations } from './runConversations';
+import { runLookup } from './runLookup';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   answer: runAnswer,
   conversations: runConversations,
+  lookup: runLookup,
 };
 
 /** `npm run bench [-- NAME …]`: prints each figure beside what it is compared with, from one run on one machine. */
