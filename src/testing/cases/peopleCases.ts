@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { buildFile } from '../builders/buildFile';
 import type { Case } from '../kit/Case';
 import { buildTicket, seedPoints } from '../probes/peopleProbes';
 import { TEXTS } from './texts';
+
+const LARGE = 70_000;
 
 /** Tickets, events, rewards. */
 export const PEOPLE_CASES: readonly Case[] = [
@@ -28,10 +31,10 @@ export const PEOPLE_CASES: readonly Case[] = [
     row: 'tickets.create',
     capability: 'tickets',
     async run(context) {
-      const evidence = [
-        { name: 'broken lid 🙂.txt', type: 'text/plain', data: new Blob(['it is broken']) },
-        { name: 'photo.png', type: 'image/png', data: new Blob([new Uint8Array(2000)]) },
-      ];
+      const evidence = [0, LARGE].map((padding) => {
+        const { name, mediaType, data } = buildFile(['image/png'], padding);
+        return { name, type: mediaType, data };
+      });
       const complaint = { ...buildTicket(context), kind: 'complaint', category: 'damaged' } as const;
       const text = TEXTS.join('\n');
       const { ticket, token } = await context.adapter.tickets!.create(

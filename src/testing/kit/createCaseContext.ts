@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Adapter, Storage } from '../../contract/types';
 import type { World } from '../World';
 import type { CaseContext } from './Case';
@@ -16,6 +16,8 @@ export interface OpenCase {
 }
 
 const DIGITS = 8;
+const LETTERS = 12;
+const CONSONANTS = 'bcdfghjklmnpqrstvwxz';
 const RUN = randomBytes(4).readUInt32BE();
 let names = 0;
 
@@ -43,7 +45,7 @@ export function createCaseContext(stage: Stage): OpenCase {
       return stage.proxy.control;
     },
     options: (given) => ({ signal: life.signal, locale: 'en', ...given }),
-    word: () => toLetters(RUN) + toLetters(++names),
+    word: () => makeWord(++names),
     digits: () => `${RUN % 10_000}${++names}`.padStart(DIGITS, '1'),
     async signIn(shopperId) {
       const identity = await world.identify(shopperId);
@@ -66,7 +68,8 @@ export function createCaseContext(stage: Stage): OpenCase {
   };
 }
 
-/** Letters of no language: found by nothing but themselves. */
-function toLetters(count: number): string {
-  return `q${[...count.toString(16)].map((digit) => 'bcdfghjklmnprstvz'[Number.parseInt(digit, 16)]).join('')}`;
+/** Letters of no language, far from any other such word: a search that forgives typing errors finds no other. */
+function makeWord(count: number): string {
+  const bytes = createHash('sha256').update(`${RUN} ${count}`).digest().subarray(0, LETTERS);
+  return `q${[...bytes].map((byte) => CONSONANTS[byte % CONSONANTS.length]).join('')}`;
 }

@@ -10,7 +10,7 @@ const PATIENCE_MS = 8000;
 /** A subject, made once, on which the cases are played one after the other. */
 export interface Stage extends Subject {
   readonly proxy: Proxy;
-  /** How long a case waits for something to happen; it may last three times as long. */
+  /** How long a case waits for something to happen; it may last seven times as long. */
   readonly patienceMs: number;
   /** Whether anything travels between adapter and backend that the kit can get at. */
   readonly hasTransport: boolean;

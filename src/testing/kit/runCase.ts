@@ -2,6 +2,9 @@ import type { Case } from './Case';
 import { createCaseContext } from './createCaseContext';
 import type { Stage } from './createStage';
 
+/** A case may last as long as so many things waited for in vain. */
+const LONGEST_WAITS = 7;
+
 /** Plays one case; rejects with what is wrong. */
 export async function runCase(stage: Stage, { capability, needs = [], run }: Case): Promise<void> {
   const missing = needs.filter((member) => !stage.world[member]);
@@ -13,7 +16,10 @@ export async function runCase(stage: Stage, { capability, needs = [], run }: Cas
   process.on('unhandledRejection', hear);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The case did not come to an end.')), 3 * stage.patienceMs);
+    timer = setTimeout(
+      () => reject(new Error('The case did not come to an end.')),
+      LONGEST_WAITS * stage.patienceMs,
+    );
   });
   try {
     // Whoever uses a capability has asked before what the backend can do, and how much it takes.

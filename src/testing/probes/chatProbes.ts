@@ -1,15 +1,15 @@
-import type { CallOptions, ChatPort, ConversationHandle, SentMessage } from '../../contract/types';
+import type { CallOptions, ChatPort, ConversationHandle, SentMessage, Upload } from '../../contract/types';
 import { chatOf, openConversation, say, textParts } from '../actors/openConversation';
 import { takeFirst } from '../actors/takeFirst';
+import { buildFile } from '../builders/buildFile';
 import { buildPacket } from '../builders/buildMessage';
 import type { CaseContext } from '../kit/Case';
 import type { Probe } from './Probe';
 
-/** A small file of a type that the adapter takes. */
-export function buildFile(context: CaseContext, text = 'a small file') {
-  const mediaType = chatOf(context.adapter).features.attachments?.types.at(-1) ?? 'text/plain';
-  const data = new Blob([text], { type: mediaType });
-  return { key: `file-${context.word()}`, name: 'kit.txt', mediaType, data };
+/** A file of a type that the adapter takes, with a new key. */
+export function buildUpload(context: CaseContext, padding?: number): Upload {
+  const types = chatOf(context.adapter).features.attachments?.types ?? [];
+  return { key: `file-${context.word()}`, ...buildFile(types, padding) };
 }
 
 interface Conversation {
@@ -71,7 +71,7 @@ const INSIDE: readonly Inside[] = [
   {
     method: 'upload',
     answer: 'Attachment',
-    call: ({ context, chat, handle }, options) => chat.upload(handle, buildFile(context), options),
+    call: ({ context, chat, handle }, options) => chat.upload(handle, buildUpload(context), options),
   },
   {
     method: 'transcript',
@@ -130,7 +130,7 @@ export const CHAT_PROBES: readonly Probe[] = [
     async prepare(context) {
       const handle = await openConversation(context);
       const chat = chatOf(context.adapter);
-      const { id } = await chat.upload(handle, buildFile(context), context.options());
+      const { id } = await chat.upload(handle, buildUpload(context), context.options());
       return (options) => chat.attachment(handle, id, options);
     },
   },

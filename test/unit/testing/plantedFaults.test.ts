@@ -11,7 +11,7 @@ import { FAULTS, type PlantedFault } from './faults';
 import { TRANSPORT_FAULTS, type TransportFault } from './transportFaults';
 
 /** What is waited for in vain need not be waited for long. */
-const patienceMs = 500;
+const patienceMs = 400;
 /** What an adapter over a world without an assistant declares. */
 const IN_MEMORY = { capabilities: CAPABILITIES.filter((name) => name !== 'assistant') };
 

@@ -4,7 +4,7 @@ import { chatOf, openConversation, say, textOf, textParts } from '../../actors/o
 import { takeFirst } from '../../actors/takeFirst';
 import { buildPacket } from '../../builders/buildMessage';
 import type { Case, CaseContext } from '../../kit/Case';
-import { buildFile } from '../../probes/chatProbes';
+import { buildUpload } from '../../probes/chatProbes';
 
 const CODE_AGES_MS = 30 * 86_400_000;
 
@@ -22,7 +22,7 @@ const WAYS: Readonly<Record<string, (context: CaseContext, handle: ConversationH
     rate: ({ adapter, options, word }, handle) =>
       chatOf(adapter).rate(handle, { key: word(), service: 1 }, options()),
     upload: (context, handle) =>
-      chatOf(context.adapter).upload(handle, buildFile(context), context.options()),
+      chatOf(context.adapter).upload(handle, buildUpload(context), context.options()),
     transcript: ({ adapter, options }, handle) => chatOf(adapter).transcript(handle, {}, options()),
     resumeCode: ({ adapter, options }, handle) => chatOf(adapter).resumeCode(handle, options()),
   };

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { chatOf, openConversation, say } from '../../actors/openConversation';
 import type { Case } from '../../kit/Case';
-import { buildFile } from '../../probes/chatProbes';
+import { buildUpload } from '../../probes/chatProbes';
 
+const LARGE = 70_000;
 const shared = { capability: 'chat', methods: ['chat.upload', 'chat.attachment'] } as const;
 
 /** Files, scores and the transcript. */
@@ -14,9 +15,8 @@ export const FILE_CASES: readonly Case[] = [
     async run(context) {
       const chat = chatOf(context.adapter);
       const handle = await openConversation(context);
-      const { type } = buildFile(context).data;
-      const bytes = Uint8Array.from({ length: 70_000 }, (_, place) => (place * 31) % 256);
-      const file = { ...buildFile(context), name: 'Foto 🙂 "1".png', data: new Blob([bytes], { type }) };
+      const file = buildUpload(context, LARGE);
+      const bytes = new Uint8Array(await file.data.arrayBuffer());
       const attachment = await chat.upload(handle, file, context.options());
       assert.deepEqual(
         { name: attachment.name, bytes: attachment.bytes },
@@ -34,7 +34,7 @@ export const FILE_CASES: readonly Case[] = [
     async run(context) {
       const chat = chatOf(context.adapter);
       const handle = await openConversation(context);
-      const attachment = await chat.upload(handle, buildFile(context), context.options());
+      const attachment = await chat.upload(handle, buildUpload(context), context.options());
       const part = { type: 'file', ...attachment } as const;
       await chat.send(handle, { clientId: context.word(), parts: [part] }, context.options());
       const { items } = await chat.history(handle, { limit: 5 }, context.options());
@@ -48,7 +48,7 @@ export const FILE_CASES: readonly Case[] = [
     async run(context) {
       const chat = chatOf(context.adapter);
       const [mine, other] = [await openConversation(context), await openConversation(context)];
-      const { id } = await chat.upload(mine, buildFile(context), context.options());
+      const { id } = await chat.upload(mine, buildUpload(context), context.options());
       const read = (handle: typeof mine, file: string) => () =>
         chat.attachment(handle, file, context.options());
       await context.refused(read(other, id), 'not_found');
@@ -64,13 +64,8 @@ export const FILE_CASES: readonly Case[] = [
       const chat = chatOf(context.adapter);
       const handle = await openConversation(context);
       const { maxBytes } = chat.features.attachments!;
-      const file = buildFile(context);
-      const large = { ...file, data: new Blob([new Uint8Array(maxBytes + 1)], { type: file.mediaType }) };
-      await context.refused(
-        () => chat.upload(handle, { ...large, key: context.word() }, context.options()),
-        'too_large',
-        'invalid_input',
-      );
+      const file = buildUpload(context, maxBytes);
+      await context.refused(() => chat.upload(handle, file, context.options()), 'too_large', 'invalid_input');
       const mediaType = 'application/x-kit-never-allowed';
       const strange = { ...file, key: context.word(), mediaType, data: new Blob(['x'], { type: mediaType }) };
       await context.refused(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chatOf, openConversation, textParts } from '../../actors/openConversation';
 import { buildPacket } from '../../builders/buildMessage';
 import type { Case, CaseContext } from '../../kit/Case';
-import { buildFile } from '../../probes/chatProbes';
+import { buildUpload } from '../../probes/chatProbes';
 import { findAction, placeDelivered } from '../../probes/orderProbes';
 import { buildTicket, seedPoints } from '../../probes/peopleProbes';
 import { seedPair } from '../../probes/shopProbes';
@@ -69,7 +69,7 @@ export const LOSS_CASES: readonly Case[] = [
     methods: ['chat.upload'],
     async run(context) {
       const handle = await openConversation(context);
-      const file = buildFile(context);
+      const file = buildUpload(context);
       await loseAnswer(context, () => chatOf(context.adapter).upload(handle, file, context.options()));
     },
   },
@@ -135,7 +135,6 @@ export const LOSS_CASES: readonly Case[] = [
     async run(context) {
       const [{ id: productId }] = await seedPair(context);
       const cart = context.adapter.cart!;
-      await cart.read!(context.options());
       const line = { key: context.word(), productId, quantity: 2 };
       await loseAnswer(context, () => cart.add(line, context.options()));
       const { lines } = await cart.read!(context.options());
