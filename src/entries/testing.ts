@@ -1,3 +1,4 @@
+export { buildFile, type BuiltFile } from '../testing/builders/buildFile';
 export { buildFaqEntry } from '../testing/builders/buildFaqEntry';
 export { buildMessage, buildPacket } from '../testing/builders/buildMessage';
 export { buildDeliveredOrder, buildOrder } from '../testing/builders/buildOrder';
@@ -6,6 +7,7 @@ export { buildShipment } from '../testing/builders/buildShipment';
 export { buildMemoryWorld } from '../testing/fake/buildMemoryWorld';
 export { controlMemory } from '../testing/fake/controlMemory';
 export { createFakeBackend, type FakeBackend } from '../testing/fake/createFakeBackend';
+export { createMemorySubject } from '../testing/fake/createMemorySubject';
 export { createHandlers } from '../testing/fake/createHandlers';
 export { openSuite, type Suite } from '../testing/kit/openSuite';
 export { renderMatrix } from '../testing/matrix/renderMatrix';

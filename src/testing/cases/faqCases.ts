@@ -16,9 +16,7 @@ async function readList(context: CaseContext, adapter: Adapter): Promise<FaqList
 async function untilListed(context: CaseContext, entries: readonly FaqEntry[]): Promise<FaqList> {
   let list: FaqList | undefined;
   await context.until('the list holds the new entries', async () => {
-    const visit = context.openTab();
-    list = await readList(context, visit);
-    visit.dispose();
+    list = await readList(context, context.openTab());
     return entries.every(({ id }) => list!.items.some((item) => item.id === id));
   });
   return list!;
