@@ -32,7 +32,7 @@ export async function findUnoffered(
 function isPromised({ chat }: Adapter, name: string): boolean {
   const { attachments, rating, typing } = chat?.features ?? {};
   return (
-    (name === 'chat.upload' && attachments !== undefined) ||
+    (['chat.upload', 'chat.attachment'].includes(name) && attachments !== undefined) ||
     (name === 'chat.rate' && rating === true) ||
     (name === 'chat.typing' && typing === true)
   );

@@ -6,7 +6,7 @@ import { buildFaqEntry } from '../../../../src/testing/builders/buildFaqEntry';
 
 const ENDPOINT = 'https://shop.example/api/help/';
 const backend = createFakeBackend();
-const server = setupServer(...createHandlers(ENDPOINT, backend));
+const server = setupServer(...(await createHandlers(ENDPOINT, backend)));
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(async () => {
   server.close();
