@@ -37,8 +37,8 @@ export type BusListener = (signal: HeardSignal, isOwn: boolean) => void;
 export interface Bus {
   /** Tells this instance at once and the others soon. Never fails: what cannot be sent becomes a `resync`. */
   publish(signal: BusSignal): void;
-  /** The answer ends it. */
-  subscribe(listener: BusListener): () => void;
+  /** Hears everything, or what is about one conversation; a `resync` in any case. The answer ends it. */
+  subscribe(listener: BusListener, conversationId?: string): () => void;
   /** Ends once the other instances have been told all. */
   close(): Promise<void>;
 }
@@ -56,10 +56,10 @@ interface Payload {
 
 /** Signals within this process, and over the channel between all instances on one database. */
 export async function createBus({ channel, report }: BusPorts): Promise<Bus> {
-  const listeners = new Set<BusListener>();
+  const { listenersTo, subscribe } = createListeners();
   const from = randomUUID();
   const tell = (signal: HeardSignal, isOwn: boolean) => {
-    for (const listener of listeners) {
+    for (const listener of listenersTo(signal)) {
       try {
         listener(signal, isOwn);
       } catch (error) {
@@ -78,13 +78,31 @@ export async function createBus({ channel, report }: BusPorts): Promise<Bus> {
       tell(signal, true);
       sender?.send(signal);
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     async close() {
       await sender?.close();
       await stop?.();
+    },
+  };
+}
+
+/** Everybody's place is null. With a thousand streams open, a signal must not be shown to all of them. */
+function createListeners() {
+  const places = new Map<string | null, Set<BusListener>>();
+  return {
+    listenersTo(signal: HeardSignal): readonly BusListener[] {
+      if (signal.type === 'resync') return [...places.values()].flatMap((listeners) => [...listeners]);
+      const near = 'conversationId' in signal ? places.get(signal.conversationId) : undefined;
+      return [...(places.get(null) ?? []), ...(near ?? [])];
+    },
+    subscribe(listener: BusListener, conversationId?: string) {
+      const place = conversationId ?? null;
+      const listeners = places.get(place) ?? new Set();
+      places.set(place, listeners.add(listener));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0 && places.get(place) === listeners) places.delete(place);
+      };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Sql } from '../store/Sql';
 import type { Bus } from './createBus';
+import { createPaced } from './createPaced';
 
 /** Who waits for an agent, and at which place. */
 export interface WaitingLine {
@@ -25,8 +26,6 @@ interface LinePorts {
 export function createWaitingLine({ sql, bus, report }: LinePorts): WaitingLine {
   const watchers = new Map<string, Set<(place: number | null) => void>>();
   let places: ReadonlyMap<string, number> = new Map();
-  let isReading = false;
-  let isStale = false;
   const read = async () => {
     const rows = await sql.query<{ id: string }>(
       `select id from conversations where status = 'waiting' order by waiting_since, id`,
@@ -34,24 +33,18 @@ export function createWaitingLine({ sql, bus, report }: LinePorts): WaitingLine 
     return new Map(rows.map(({ id }, index) => [id, index + 1]));
   };
   const refresh = async () => {
-    isStale = true;
-    if (isReading) return;
-    isReading = true;
-    while (isStale) {
-      isStale = false;
-      const now = await read().catch(report);
-      if (!now) continue;
-      const before = places;
-      places = now;
-      for (const [id, listeners] of watchers) {
-        const place = now.get(id) ?? null;
-        if (place !== (before.get(id) ?? null)) for (const tell of listeners) tell(place);
-      }
+    const now = await read().catch(report);
+    if (!now) return;
+    const before = places;
+    places = now;
+    for (const [id, listeners] of watchers) {
+      const place = now.get(id) ?? null;
+      if (place !== (before.get(id) ?? null)) for (const tell of listeners) tell(place);
     }
-    isReading = false;
   };
+  const { run, close: stopRefreshing } = createPaced(refresh);
   const stop = bus.subscribe(({ type }) => {
-    if ((type === 'status' || type === 'resync') && watchers.size > 0) void refresh();
+    if ((type === 'status' || type === 'resync') && watchers.size > 0) run();
   });
   return {
     async place(conversationId) {
@@ -72,7 +65,10 @@ export function createWaitingLine({ sql, bus, report }: LinePorts): WaitingLine 
         if (listeners.size === 0) watchers.delete(conversationId);
       };
     },
-    close: stop,
+    close() {
+      stop();
+      stopRefreshing();
+    },
   };
 }
 

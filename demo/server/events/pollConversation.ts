@@ -71,7 +71,7 @@ function listen({ services, id, waitMs, signal }: ConversationPoll) {
   };
   const hear = (event: HeardSignal) => {
     if (event.type === 'resync') return stir();
-    if (!('conversationId' in event) || event.conversationId !== id) return;
+    if (!('conversationId' in event)) return;
     if ('role' in event && event.role === 'shopper') return;
     if (event.type === 'read') state.heard.push(async () => ({ type: 'read', upTo: event.upTo }));
     if (event.type === 'typing') {
@@ -83,7 +83,7 @@ function listen({ services, id, waitMs, signal }: ConversationPoll) {
     stir();
   };
   const leave = streams.enter()({ push: end, end });
-  const stops = [leave, bus.subscribe(hear), line.watch(id, stir)];
+  const stops = [leave, bus.subscribe(hear, id), line.watch(id, stir)];
   const timer = setTimeout(end, waitMs);
   signal.addEventListener('abort', end);
   return {

@@ -41,7 +41,7 @@ export async function streamConversation(
   };
   const hear = (signal: HeardSignal) => {
     if (signal.type === 'resync') return tellAll();
-    if (!('conversationId' in signal) || signal.conversationId !== id) return;
+    if (!('conversationId' in signal)) return;
     if (signal.type === 'status') return inTurn(steps.status);
     if (signal.type === 'message') return inTurn(steps.missed);
     if (signal.role === 'shopper') return;
@@ -49,7 +49,7 @@ export async function streamConversation(
     const { agentId, on } = signal;
     inTurn(() => steps.typing(agentId, on));
   };
-  const stop = bus.subscribe(hear);
+  const stop = bus.subscribe(hear, id);
   const unwatch = line.watch(id, (position) => inTurn(() => steps.place(position)));
   tellAll();
   return () => {
