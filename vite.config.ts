@@ -23,6 +23,10 @@ const SMALLEST = {
 const FIRST_PAINT =
   /node_modules\/(preact|@preact)\/|src\/(ui\/(adoptStyles|useStyles|Icon)|core\/definePlugin|ui\/icons|widget\/index)/;
 
+/** Small modules that most visits need, in one file instead of seven. */
+const SHARED =
+  /src\/lib\/(isRetryable|safeUrl|hashText)|src\/contract\/types\/|adapters\/device\/(createLazyPort|untilAborted)|shopbell-guards\/(runtime|Id|Url|ShortText|LongText|FaqEntry|Count)$/;
+
 /** ES chunks with plain names in an immutable version folder. */
 const embed: EnvironmentOptions = {
   consumer: 'client',
@@ -38,7 +42,17 @@ const embed: EnvironmentOptions = {
         entryFileNames: '[name].js',
         chunkFileNames: nameChunk,
         // One file for the first paint: split in three it compresses half a kilobyte worse.
-        codeSplitting: { groups: [{ name: 'widget', test: FIRST_PAINT }] },
+        codeSplitting: {
+          groups: [
+            { name: 'widget', test: FIRST_PAINT },
+            { name: 'shared', test: SHARED },
+            {
+              name: 'faq-answer',
+              test: /src\/features\/faq\/(AnswerMessage|Vote|FollowUp|Updated|faq\.css)/,
+            },
+            { name: 'faq-engine', test: /src\/(engines\/faq\/(?!languages|loadLanguage)|lib\/countEdits)/ },
+          ],
+        },
       },
     },
   },

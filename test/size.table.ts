@@ -18,7 +18,7 @@ const FIRST_ANSWER = [
   'faq.js',
   'faq-engine.js',
   'faq-languages-en.js',
-  'faq-AnswerMessage.js',
+  'faq-answer.js',
 ];
 
 export const USES: readonly Use[] = [
@@ -30,5 +30,30 @@ export const USES: readonly Use[] = [
   },
 ];
 
-/** Everything a shopper can ever load, one locale. */
+/** What comes on top of panel and services when a backend is used. */
+export const PARTS: readonly Use[] = [
+  { name: 'http adapter with its guards, for answers', entries: ['adapters-http.js'], budget: 6000 },
+  {
+    name: 'what it fetches for products and contact',
+    entries: ['adapters-http-createShowcase.js'],
+    budget: 3000,
+  },
+  {
+    name: 'what it fetches for conversations, orders and the rest',
+    entries: ['adapters-http-createService.js'],
+    budget: 6000,
+  },
+  { name: 'files adapter', entries: ['adapters-files.js'], budget: 3000 },
+  { name: 'page adapter', entries: ['adapters-page.js'], budget: 3000 },
+];
+/** Loaded before any of them. */
+export const BEFORE_PARTS: readonly string[] = ['widget.js', 'widget-services-startServices.js'];
+
+/** Everything a shopper of a shop with an http backend can ever load, one locale. */
 export const TOTAL_BUDGET = 72_000;
+/** The doors of what only other shops load. */
+export const OTHER_SHOPS: readonly string[] = [
+  'adapters-files.js',
+  'adapters-page.js',
+  'widget-services-joinBackends.js',
+];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { LOADER_BUDGET, TOTAL_BUDGET, USES } from './size.table';
-import { brotliBytes, chunkFolder, dist, listChunks, staticClosure } from './support/readDist';
+import { BEFORE_PARTS, LOADER_BUDGET, OTHER_SHOPS, PARTS, TOTAL_BUDGET, USES } from './size.table';
+import { brotliBytes, chunkFolder, dist, listChunks, reachable, staticClosure } from './support/readDist';
 
 const loader = brotliBytes(join(dist, 'cdn/shopbell.js'));
 const sizeOf = (names: Iterable<string>) =>
@@ -19,10 +19,23 @@ test.each(
   expect(bytes).toBeLessThanOrEqual(budget);
 });
 
-test('everything a shopper can ever load, in English', () => {
-  const chunks = listChunks().filter(
+test.each(PARTS)('within $budget bytes: $name', ({ entries, budget, name }) => {
+  const before = new Set(BEFORE_PARTS.flatMap((entry) => staticClosure(entry)));
+  const files = new Set(entries.flatMap((entry) => staticClosure(entry)).filter((file) => !before.has(file)));
+  const bytes = sizeOf(files);
+  console.log(`${bytes} of ${budget} B brotli: ${name} (${[...files].join(', ')})`);
+  expect(bytes).toBeLessThanOrEqual(budget);
+});
+
+test('no adapter is in what the first paint loads', () => {
+  expect(staticClosure('widget.js').filter((name) => /adapters|guards|services/.test(name))).toEqual([]);
+});
+
+test('everything a shopper can ever load, in English, from a shop with an http backend', () => {
+  const chunks = [...reachable('widget.js', OTHER_SHOPS)].filter(
     (name) => !name.startsWith('locales-') && !name.includes('languages-zh'),
   );
+  expect(chunks).toContain('adapters-http-createService.js');
   const bytes = loader + sizeOf(chunks);
   console.log(`${bytes} of ${TOTAL_BUDGET} B brotli: all ${chunks.length + 1} files`);
   expect(bytes).toBeLessThanOrEqual(TOTAL_BUDGET);

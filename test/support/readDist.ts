@@ -25,4 +25,18 @@ export function staticClosure(entry: string, seen = new Set<string>()): readonly
   return [...seen];
 }
 
+/** The chunks that a chunk may ever load, itself too, without those that only lead through the doors of `without`. */
+export function reachable(entry: string, without: readonly string[] = []): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    if (seen.has(name) || without.includes(name)) return;
+    seen.add(name);
+    const code = readFileSync(join(chunkFolder, name), 'utf8');
+    for (const [, next] of code.matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+)["'`]/g))
+      if (next) visit(next);
+  };
+  visit(entry);
+  return seen;
+}
+
 export const listChunks = () => readdirSync(chunkFolder).filter((name) => name.endsWith('.js'));

@@ -9,8 +9,9 @@ import type {
   Description,
 } from '../../contract/types';
 import { createCaller } from './createCaller';
-import { createHttpShop } from './createHttpShop';
+import { createHttpFaq } from './createHttpFaq';
 import { loadService } from './loadService';
+import { loadShowcase } from './loadShowcase';
 import { nameErrors } from './nameErrors';
 
 const MAX_ATTACHMENT_BYTES = 10_000_000;
@@ -41,9 +42,17 @@ export function httpAdapter({ endpoint, capabilities }: HttpAdapterOptions): Ada
     let limits: Description['limits'];
     const caller = createCaller({ endpoint, context, lifetime: life.signal });
     const features = () => readFeatures(limits);
+    const showcase = loadShowcase(caller);
     const ports: Omit<Adapter, 'id' | 'dispose'> = {
-      ...createHttpShop(caller),
-      ...loadService({ caller, context, lifetime: life.signal, features }),
+      faq: createHttpFaq(caller),
+      ...showcase.ports,
+      ...loadService({
+        caller,
+        context,
+        lifetime: life.signal,
+        features,
+        availability: showcase.availability,
+      }),
     };
     const offered = Object.entries(ports).filter(
       ([name]) => capabilities?.includes(name as Capability) ?? true,

@@ -1,7 +1,6 @@
-import { isAvailability } from 'virtual:shopbell-guards';
-import type { Adapter, AdapterContext, CallOptions, ChatFeatures } from '../../contract/types';
+import type { Adapter, AdapterContext, CallOptions, ChatFeatures, ChatPort } from '../../contract/types';
 import { createOnce } from '../../lib/createOnce';
-import { joinSignals } from '../../lib/joinSignals';
+import { linkSignals } from '../../lib/linkSignals';
 import { sleep } from '../../lib/sleep';
 import { createLazyPort } from '../device/createLazyPort';
 import type { Caller } from './createCaller';
@@ -14,6 +13,7 @@ export interface ServicePorts {
   readonly context: AdapterContext;
   /** Aborts when the adapter is disposed. */
   readonly lifetime: AbortSignal;
+  readonly availability: ChatPort['availability'];
   features(): ChatFeatures;
 }
 
@@ -31,9 +31,10 @@ export function loadService(ports: ServicePorts): Required<Pick<Adapter, keyof S
   const insist = async (options: CallOptions): Promise<Service | null> => {
     for (;;) {
       const loaded = await service.get().catch(() => null);
-      const signal = joinSignals(options.signal, ports.lifetime);
+      const { signal, release } = linkSignals(options.signal, ports.lifetime);
+      if (!loaded && !signal.aborted) await sleep(random() * LONGEST_RETRY_MS, clock, signal);
+      release();
       if (loaded || signal.aborted) return loaded;
-      await sleep(random() * LONGEST_RETRY_MS, clock, signal);
     }
   };
   return {
@@ -46,7 +47,7 @@ export function loadService(ports: ServicePorts): Required<Pick<Adapter, keyof S
       get features() {
         return ports.features();
       },
-      availability: ports.caller.open('/availability', isAvailability),
+      availability: ports.availability,
       async *subscribe(handle, from, options) {
         yield* (await insist(options))?.chat.subscribe(handle, from, options) ?? [];
       },

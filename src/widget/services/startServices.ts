@@ -21,7 +21,7 @@ import { connectBackend } from './connectBackend';
 import { createPluginHost } from './createPluginHost';
 import { createProductFinder } from './createProductFinder';
 import { listCapabilities, narrowAdapter } from './narrowAdapter';
-import { showUnread } from './showUnread';
+import { watchUnread } from './watchUnread';
 
 export interface ServicePorts {
   readonly host: WidgetHost;
@@ -79,7 +79,7 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
   });
   const plugins = createPluginHost({ ...ports, platform, page, product, conversation, adapter, storage });
   const bot: Bot = createBot({ conversation, recognise: plugins.recognise, emit: events.emit });
-  const stopBadge = showUnread(ports.host, conversation.unreadCount, ports.t);
+  const stopBadge = watchUnread(ports.host, conversation.unreadCount, ports.t);
   const persisted = await persistConversation(conversation, storage);
   await plugins.start();
   if (backend.adapter.describe) void watch.check();
