@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { DEMO_AGENTS } from '../../demo/server/jobs/demoAgents';
+import { DEMO_AGENTS, DEMO_PASSWORD } from '../../demo/server/jobs/demoAgents';
 import { seedDemo } from '../../demo/server/jobs/seedDemo';
 import { createLimiter } from '../../demo/server/limits/createLimiter';
 import { createMemoryLimiter } from '../../demo/server/limits/createMemoryLimiter';
@@ -103,8 +103,9 @@ describe('on the server', () => {
   test('wrong passwords, counted by address and e-mail', async () => {
     const signIn = (password: string) =>
       client.call('/desk/api/session', post({ email: NOOR, password }, from('198.51.100.3')));
+    for (let round = 0; round < 5; round++) expect((await signIn(DEMO_PASSWORD)).status).toBe(200);
     for (let round = 0; round < 3; round++) expect((await signIn('no')).status).toBe(401);
-    expect((await signIn('no')).status).toBe(429);
+    expect((await signIn(DEMO_PASSWORD)).status).toBe(429);
   });
   test('conversations an address opens; the same key again is not another one', async () => {
     const open = (key: string) =>

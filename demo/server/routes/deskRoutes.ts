@@ -69,9 +69,13 @@ function addSignIn(app: Hono<DeskEnv>, { agents, environment, limits }: Services
     const { email, password } = await readBody(context, SignIn);
     const address = addressOf(context, environment.trustProxy);
     await countTry(limits.anySignIns, address);
-    await countTry(limits.signIns, `${address} ${email.trim().toLowerCase()}`);
+    const tried = `${address} ${email.trim().toLowerCase()}`;
+    await countTry(limits.signIns, tried);
     const session = await agents.signIn(email, password);
     if (!session) throw new ProblemError('unauthenticated', 'E-mail and password do not fit.');
+    // Whoever knows the password has not guessed.
+    await limits.anySignIns.forgive(address);
+    await limits.signIns.forgive(tried);
     return context.json(session);
   });
 }

@@ -4,8 +4,8 @@ import { ProblemError } from './problem';
 const RETRY_SECONDS = 5;
 /** Of Node: no connection. */
 const UNREACHABLE = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN'];
-/** Of PostgreSQL: connection exceptions, too many connections, being shut down or started. */
-const DATABASE_AWAY = /^(08...|53300|57P0[1-3])$/;
+/** Of PostgreSQL: connection exceptions, too many connections, being shut down or started; too slow, or in each other's way. */
+const DATABASE_AWAY = /^(08...|53300|57P0[1-3]|57014|40001|40P01)$/;
 /** Of PostgreSQL: characters that it cannot store, in an address or in a name of a field. */
 const NOT_STORABLE = /^(22021|22P0[25])$/;
 /** Of the driver, which gives no codes. */

@@ -95,7 +95,10 @@ export function createDeliveryStore(sql: Sql): DeliveryStore {
 function replace(sql: Sql, into: string, records: readonly { readonly id: string }[]): Promise<void> {
   const rows = records.map((record, position) => ({ id: record.id, position, record }));
   return sql.transaction(async (tx) => {
-    await tx.query(`delete from ${into.split(' ', 1)[0]}`);
+    const table = into.split(' ', 1)[0];
+    // Two who replace at once do so one after the other.
+    await tx.query(`lock table ${table} in share row exclusive mode`);
+    await tx.query(`delete from ${table}`);
     await tx.query(
       `insert into ${into} select id, position, record
        from jsonb_to_recordset($1::jsonb) as r (id text, position integer, record jsonb)`,
