@@ -11,6 +11,8 @@ const LONGEST_RETRY_MS = 8000;
 const LONGEST_PAUSE_MS = 10_000;
 const LONGEST_RETRY_AFTER_MS = 120_000;
 const MAX_BYTES = 1_000_000;
+/** Browsers refuse more than 64 KiB that is to outlive the page; a character has up to three bytes. */
+const MAX_KEEPALIVE_CHARS = 20_000;
 const SERVER_ERROR = 500;
 const NOT_MODIFIED = 304;
 
@@ -110,14 +112,23 @@ async function readWhole({ body, status, headers }: Response, maxBytes = MAX_BYT
   return new Response(bytes > 0 ? new Blob(chunks) : null, { status, headers });
 }
 
-function toInit({ method, headers, json, body, keepalive }: HttpRequest, signal: AbortSignal): RequestInit {
+function toInit(request: HttpRequest, signal: AbortSignal): RequestInit {
+  const { method = 'GET', json, keepalive } = request;
+  const text = json === undefined ? undefined : (stringifyJson(json) ?? 'null');
+  const headers = { ...(text !== undefined && { 'content-type': 'application/json' }), ...request.headers };
+  try {
+    void new Headers(headers);
+  } catch {
+    // SECURITY: what `fetch` would say holds the header, which may be a token.
+    throw new AdapterError('invalid_input', 'A header holds what cannot be sent.');
+  }
+  const body = request.body ?? text;
   return {
-    method: method ?? 'GET',
-    headers: { ...(json !== undefined && { 'content-type': 'application/json' }), ...headers },
-    ...(json !== undefined && { body: stringifyJson(json) ?? null }),
-    ...(body && { body }),
+    method,
+    headers,
+    ...(body !== undefined && { body }),
     credentials: 'omit',
-    keepalive: keepalive === true,
+    keepalive: keepalive === true && (text ?? '').length <= MAX_KEEPALIVE_CHARS,
     signal,
   };
 }

@@ -1,6 +1,6 @@
 import { AdapterError } from '../../contract/errors';
 import type { AdapterContext, CallOptions, HttpRequest } from '../../contract/types';
-import { joinSignals } from '../../lib/joinSignals';
+import { linkSignals } from '../../lib/linkSignals';
 import { readJson } from '../../lib/readJson';
 import { createTokens } from './createTokens';
 
@@ -54,8 +54,7 @@ export function createCaller({ endpoint, context, lifetime }: CallerPorts): Call
   const base = endpoint.replace(/\/+$/, '');
   const getToken = createTokens(context.clock);
   const send: Caller['send'] = async (path, options, { path: rest, query, key, bearer, isMine, ...ask }) => {
-    const over = new AbortController();
-    const signal = joinSignals(options.signal, lifetime, over.signal);
+    const { signal, release } = linkSignals(options.signal, lifetime);
     const isWrite = ask.json ?? ask.body;
     const identity = isMine ? options.identity : undefined;
     const tryWith = (token: string | undefined) =>
@@ -84,8 +83,8 @@ export function createCaller({ endpoint, context, lifetime }: CallerPorts): Call
       if (!response.headers.get('content-type')?.includes('text/html')) return response;
       throw new AdapterError('protocol', 'The server answered with a page.');
     } finally {
-      // An answer that is whole lets go of the signals; a stream does when its own signal aborts.
-      if (!ask.isStream) over.abort();
+      // A stream is held by them until one aborts.
+      if (!ask.isStream) release();
     }
   };
   const make =

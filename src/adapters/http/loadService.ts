@@ -23,20 +23,11 @@ export interface ServicePorts {
  */
 export function loadService(ports: ServicePorts): Required<Pick<Adapter, keyof Service>> {
   const service = createOnce(async () => (await import('./createService')).createService(ports));
-  const { clock, random } = ports.context;
   const lazy = <Name extends keyof Service, Method extends keyof Service[Name] & string>(
     name: Name,
     ...methods: readonly Method[]
   ) => createLazyPort<Service[Name], Method>(async () => (await service.get())[name], methods);
-  const insist = async (options: CallOptions): Promise<Service | null> => {
-    for (;;) {
-      const loaded = await service.get().catch(() => null);
-      const { signal, release } = linkSignals(options.signal, ports.lifetime);
-      if (!loaded && !signal.aborted) await sleep(random() * LONGEST_RETRY_MS, clock, signal);
-      release();
-      if (loaded || signal.aborted) return loaded;
-    }
-  };
+  const insist = (options: CallOptions) => loadInsistently(service.get, options, ports);
   return {
     assistant: {
       async *answer(question, known, options) {
@@ -81,4 +72,19 @@ export function loadService(ports: ServicePorts): Required<Pick<Adapter, keyof S
     events: lazy('events', 'push'),
     privacy: lazy('privacy', 'export', 'erase'),
   };
+}
+
+/** Null when it is not wanted any more. */
+async function loadInsistently<T>(
+  load: () => Promise<T>,
+  options: CallOptions,
+  { context: { clock, random }, lifetime }: ServicePorts,
+): Promise<T | null> {
+  for (;;) {
+    const loaded = await load().catch(() => null);
+    const { signal, release } = linkSignals(options.signal, lifetime);
+    if (!loaded && !signal.aborted) await sleep(random() * LONGEST_RETRY_MS, clock, signal);
+    release();
+    if (loaded || signal.aborted) return loaded;
+  }
 }

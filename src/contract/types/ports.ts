@@ -22,7 +22,7 @@ export interface HttpRequest {
    * JSON), e.g. a rate limit told with 400. Where it says nothing, the status decides.
    */
   readonly readError?: (status: number, body: unknown) => ErrorCode | undefined;
-  /** Survives the page going away (bodies ≤ 64 KiB). */
+  /** Survives the page going away; without effect where the body is too long for that (20,000 characters of JSON). */
   readonly keepalive?: boolean;
 }
 

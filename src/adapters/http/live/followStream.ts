@@ -1,7 +1,7 @@
 import { isDrain } from 'virtual:shopbell-guards';
 import { AdapterError } from '../../../contract/errors';
 import type { AdapterContext } from '../../../contract/types';
-import { joinSignals } from '../../../lib/joinSignals';
+import { linkSignals } from '../../../lib/linkSignals';
 import { sleep } from '../../../lib/sleep';
 import type { Guard } from '../createCaller';
 import { readStream, type StreamEvent } from './readStream';
@@ -31,8 +31,7 @@ export interface FollowPorts<T> {
 export async function* followStream<T>(ports: FollowPorts<T>): AsyncGenerator<T> {
   const { context, guard, onSilent, detour } = ports;
   const { clock, random } = context;
-  const left = new AbortController();
-  const signal = joinSignals(...ports.signals, left.signal);
+  const { signal, release } = linkSignals(...ports.signals);
   let { cursor } = ports;
   let failures = 0;
   try {
@@ -57,7 +56,7 @@ export async function* followStream<T>(ports: FollowPorts<T>): AsyncGenerator<T>
       await sleep(Math.max(pauseMs, ownMs), clock, signal);
     }
   } finally {
-    left.abort();
+    release();
   }
 }
 
