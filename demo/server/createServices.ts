@@ -54,6 +54,7 @@ export async function createServices(parts: ServiceParts): Promise<Services> {
       sql,
       sessionHours: environment.sessionHours,
       onSignedOut: (agentId) => bus.publish({ type: 'agent', agentId }),
+      onReleased: (conversationId) => bus.publish({ type: 'status', conversationId }),
     }),
     catalog,
     conversations,

@@ -50,13 +50,19 @@ async function run({ port, host, data }: ServerArguments, environment: Environme
   stopOnSignal(server);
 }
 
+/** Why it did not start, in a sentence; the driver leaves the message empty where it tried several addresses. */
+function explain(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  return [message, code].find(Boolean) ?? 'for an unknown reason';
+}
+
 const wanted = readArguments(process.argv.slice(2), HELP);
 if (wanted) {
   try {
     await run(wanted, readEnvironment(process.env));
   } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    console.error(error.message);
-    process.exitCode = 2;
+    const isMistake = error instanceof EnvironmentError;
+    console.error(isMistake ? error.message : `The server could not start: ${explain(error)}`);
+    process.exit(isMistake ? 2 : 1);
   }
 }

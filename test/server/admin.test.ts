@@ -35,7 +35,7 @@ const session = (headers: Headers) => client.call('/desk/api/session', { headers
 
 describe('agents', () => {
   const create = async (agent: object) =>
-    (await admin('POST', '/agents', agent)).body['agent'] as unknown as ListedAgent;
+    (await admin('POST', '/agents', agent)).body['agent'] as ListedAgent;
 
   test('an administrator makes an agent, who may answer but not administrate', async () => {
     const ben = await create(BEN);
@@ -59,8 +59,15 @@ describe('agents', () => {
     const { id } = await create(eve);
     const headers = await client.signIn(eve.email, eve.password);
     const stream = await client.listen('/desk/api/events', headers);
+    const handle = await client.open('of eve');
+    await client.call(`/desk/api/conversations/${handle.id}/take`, { method: 'POST', headers });
+    const shopper = await client.listenTo(handle);
+    await shopper.until(({ data }) => data['status'] === 'live');
     await admin('PATCH', `/agents/${id}`, { isDisabled: true });
     await stream.ended;
+    // Whom she talked with waits for somebody else.
+    await shopper.until(({ data }) => data['status'] === 'waiting');
+    shopper.close();
     expect((await session(headers)).status).toBe(401);
     await expect(client.signIn(eve.email, eve.password)).rejects.toThrow('401');
     await admin('PATCH', `/agents/${id}`, { isDisabled: false });

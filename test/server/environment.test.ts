@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -81,6 +84,32 @@ describe('the environment', () => {
       expect(fallback).not.toBe('');
     }
   });
+});
+
+describe('npm start', () => {
+  const start = async (env: Record<string, string>) => {
+    const main = fileURLToPath(new URL('../../demo/server/main.ts', import.meta.url));
+    const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', '0'], {
+      env: { ...process.env, ...env },
+    });
+    let said = '';
+    child.stderr.on('data', (text: Buffer) => (said += `${text}`));
+    const [code] = (await once(child, 'close')) as [number];
+    return { code, said };
+  };
+  test('with a mistake in a variable ends with code 2 and says it', async () => {
+    const { code, said } = await start({ SHOPBELL_TRUST_PROXY: 'yes' });
+    expect([code, said]).toEqual([
+      2,
+      'SHOPBELL_TRUST_PROXY is "yes", but must be a whole number from 0 to 10.\n',
+    ]);
+  }, 30_000);
+  test('without the database it is told to use ends with code 1 and one sentence', async () => {
+    const { code, said } = await start({ DATABASE_URL: 'postgres://me:secret@127.0.0.1:9/shop' });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The server could not start: .*ECONNREFUSED.*\n$/);
+    expect(said).not.toContain('secret');
+  }, 30_000);
 });
 
 describe('limits as text', () => {

@@ -8,10 +8,10 @@ const SECOND_MS = 1000;
 const UNIT_MS = { s: SECOND_MS, m: 60 * SECOND_MS, h: 3600 * SECOND_MS, d: 86_400 * SECOND_MS } as const;
 const MAX_TRIES = 1_000_000;
 
-/** What is limited, as one would write it. */
+/** What is limited, as one would write it. Where addresses are few, many shoppers have the same one. */
 const DEFAULTS = {
   /** All requests of an address. */
-  requests: '1200/1m',
+  requests: '3000/1m',
   /** Look-ups of an order by an address: of one order, and of any. */
   lookups: '5/15m',
   anyLookups: '60/15m',
@@ -19,15 +19,15 @@ const DEFAULTS = {
   signIns: '10/15m',
   anySignIns: '50/15m',
   /** Opened by an address. */
-  conversations: '20/1h',
-  tickets: '10/1h',
+  conversations: '60/1h',
+  tickets: '30/1h',
   /** In one conversation. */
   messages: '60/1m',
   uploads: '20/1h',
   /** Transcripts by e-mail, of one conversation. */
   mails: '3/1h',
   /** Batches of an address. */
-  events: '120/1m',
+  events: '300/1m',
   /** Questions of an address to the assistant. */
   questions: '20/10m',
 } as const;

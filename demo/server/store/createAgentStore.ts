@@ -28,7 +28,8 @@ export interface AgentStore {
   /** Null when the e-mail is taken. */
   create(agent: NewAgent): Promise<ListedAgent | null>;
   /**
-   * A new password or being disabled signs the agent out everywhere. `unknown` when there is no such agent;
+   * A new password or being disabled signs the agent out everywhere; the conversations of a disabled agent wait
+   * for another one. `unknown` when there is no such agent;
    * `last` when there would be no administrator left, and then nothing is changed.
    */
   update(id: string, change: AgentChange): Promise<ListedAgent | 'unknown' | 'last'>;
@@ -47,6 +48,8 @@ export interface AgentPorts {
   readonly sessionHours: number;
   /** Sessions of this agent may have ended. */
   onSignedOut(agentId: string): void;
+  /** The conversation waits for somebody else, because its agent was disabled. */
+  onReleased(conversationId: string): void;
 }
 
 /** People who answer, and their sessions. Passwords rest as scrypt hashes, tokens as SHA-256. */
@@ -92,7 +95,7 @@ export function createAgentStore(ports: AgentPorts): AgentStore {
 }
 
 async function updateAgent(
-  { sql, onSignedOut }: AgentPorts,
+  { sql, onSignedOut, onReleased }: AgentPorts,
   id: string,
   change: AgentChange,
 ): Promise<ListedAgent | 'unknown' | 'last'> {
@@ -112,11 +115,18 @@ async function updateAgent(
     ]);
     if (!row) return 'unknown';
     if (hash !== null || isDisabled) await tx.query('delete from agent_sessions where agent_id = $1', [id]);
-    return toListed(row);
+    const released = isDisabled ? await tx.query<{ id: string }>(RELEASE, [id]) : [];
+    return { agent: toListed(row), released };
   });
-  if (typeof result !== 'string') onSignedOut(id);
-  return result;
+  if (typeof result === 'string') return result;
+  onSignedOut(id);
+  for (const conversation of result.released) onReleased(conversation.id);
+  return result.agent;
 }
+
+const RELEASE = `
+update conversations set status = 'waiting', waiting_since = now(), agent_id = null
+where agent_id = $1 and status = 'live' returning id`;
 
 /** $2 the change as JSON, $3 the new password's hash. */
 const UPDATE = `
