@@ -36,11 +36,10 @@ export function conversationRoutes(services: Services): Hono {
     const { email } = packet;
     await refuseBlocked(context, services, email === undefined ? {} : { email });
     const address = addressOf(context, environment.trustProxy);
-    await countTry(limits.conversations, address);
+    if (!(await conversations.isOpened(key))) await countTry(limits.conversations, address);
     const start = { key, packet, ...(shopperId !== null && { shopperId }) };
     const { value, isNew } = await conversations.open(start);
     if (isNew) await blocks.remember(value.id, address);
-    else await limits.conversations.forgive(address);
     if (isNew) bus.publish({ type: 'status', conversationId: value.id });
     return context.json(value, 201);
   });

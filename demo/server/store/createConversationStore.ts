@@ -42,6 +42,8 @@ export interface Stored<T> {
 
 export interface ConversationStore {
   open(start: NewConversation): Promise<Stored<ConversationHandle>>;
+  /** Whether there is one with that key. */
+  isOpened(key: string): Promise<boolean>;
   find(id: string): Promise<DeskConversation | null>;
   list(status: 'open' | 'closed'): Promise<readonly DeskConversation[]>;
   add(id: string, sender: Sender, message: OutgoingMessage): Promise<Stored<SentMessage>>;
@@ -77,6 +79,10 @@ export function createConversationStore(sql: Sql, secret: string): ConversationS
         hashToken(key),
       ]);
       return { value: { id: known?.id ?? '', token }, isNew: false };
+    },
+    async isOpened(key) {
+      const rows = await sql.query('select 1 from conversations where start_key = $1', [hashToken(key)]);
+      return rows.length > 0;
     },
     find: async (id) => (await one('c.id = $1', [id]))[0] ?? null,
     list: (status) =>
