@@ -43,7 +43,8 @@ export function createShelf(name: string, { storage, clock }: AdapterContext): S
     const age = Math.abs(clock.now() - Number(kept?.at));
     return Number.isNaN(age) ? Infinity : age;
   };
-  const isOver = (kept: Stored, { maxAgeMs }: Policy) => kept?.format !== FORMAT || ageOf(kept) > maxAgeMs;
+  const isOver = (kept: Stored, { maxAgeMs }: Policy) =>
+    kept?.format !== FORMAT || typeof kept.json !== 'string' || ageOf(kept) > maxAgeMs;
   let isSwept = false;
 
   /** Once in all kinds, then in the one that has grown: what is over goes, and the oldest beyond the limit. */

@@ -22,13 +22,13 @@ export function chainPort(capability: Capability, parts: readonly Part[], owners
   const portOf = ({ adapter }: Part): object => adapter[capability] as object;
   const [first, ...others] = parts.map(portOf) as [object, ...object[]];
   if (others.length === 0) return first;
-  const isChat = capability === 'chat';
-  return buildPort(isChat ? [first] : [first, ...others], (member): Method => {
+  const visible = capability === 'chat' ? [first] : [first, ...others];
+  return buildPort(visible, (member): Method => {
     const isRead = READS.has(`${capability}.${member}`);
     const route: Route = {
       capability,
       member,
-      parts: isChat && !isRead ? parts.slice(0, 1) : parts,
+      parts,
       owners: ABOUT_ORDERS.includes(capability) ? owners : undefined,
       call: (part, args) => callOn(portOf(part), member, args),
     };

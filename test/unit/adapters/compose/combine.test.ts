@@ -435,6 +435,24 @@ describe('the breaker', () => {
     expect(await adapter.contact!.ways(options)).toEqual(NOTHING);
   });
 
+  test('a stream that yields says that the backend is there', async () => {
+    const { context } = createStillContext();
+    const ways = failing('network');
+    const answer = async function* () {
+      yield { type: 'text', text: 'Yes' } as const;
+    };
+    const part = adapterOf('a', { contact: { ways }, assistant: { answer } });
+    const adapter = combine({ contact: part, assistant: part })(context);
+    const fail = async () => {
+      for (let count = 0; count < 4; count++) await adapter.contact!.ways(options).catch(() => {});
+    };
+    await fail();
+    await takeAll(adapter.assistant!.answer('', {}, options));
+    await fail();
+    expect(ways.calls).toHaveLength(8);
+    await expect(adapter.contact!.ways(options)).rejects.toMatchObject({ code: 'network' });
+  });
+
   test('a stream that fails counts once, and one that waits by itself is never refused', async () => {
     const { context } = createStillContext();
     const ways = createMethod(NOTHING);
