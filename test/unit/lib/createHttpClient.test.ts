@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Clock, HttpRequest } from '../../../src/contract/types';
@@ -253,6 +254,33 @@ describe('what comes and goes', () => {
       }),
     );
   });
+});
+
+test('a body outlives its page unless it is longer than browsers allow', async () => {
+  const kept: unknown[] = [];
+  const http = createHttpClient({
+    fetch: async (_, init) => {
+      kept.push(init?.keepalive);
+      return new Response('');
+    },
+    clock: createClock(),
+    random: () => 0,
+    isOnline: () => true,
+  });
+  const { signal } = new AbortController();
+  for (const length of [1, 19_000, 21_000]) {
+    await http('/x', { method: 'POST', json: { text: '中'.repeat(length) }, keepalive: true, signal });
+  }
+  await http('/x', { method: 'POST', json: {}, signal });
+  expect(kept).toEqual([true, true, false, false]);
+});
+test('a token that cannot stand in a header is not told, and not tried again', async () => {
+  const headers = { authorization: 'Bearer secret\n中' };
+  const { call, fetchOnce } = setUp([answer(200)], true, { headers });
+  const error: unknown = await call(3).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: 'AdapterError', code: 'invalid_input', retryable: false });
+  expect(inspect(error, { depth: 8, showHidden: true })).not.toContain('secret');
+  expect(fetchOnce).not.toHaveBeenCalled();
 });
 
 test('who asks for a longer pause than a shopper waits is not waited for', async () => {

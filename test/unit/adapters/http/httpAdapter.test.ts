@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { httpAdapter } from '../../../../src/adapters/http';
 import { AdapterError } from '../../../../src/contract/errors';
 import type { HttpRequest } from '../../../../src/contract/types';
+import { CAPABILITIES } from '../../../../src/contract/types/common';
 import { createContext } from '../../../support/createContext';
 
 const options = { signal: new AbortController().signal, locale: 'en' };
@@ -60,4 +61,87 @@ test('an unknown order is null; a refusal stays an error', async () => {
     }).adapter.orders!.lookup!({ number: '1', email: 'a@b.example' }, options);
   expect(await failing('not_found')).toBeNull();
   await expect(failing('rate_limited')).rejects.toMatchObject({ code: 'rate_limited' });
+});
+
+test.each([
+  'https://user:password@shop.example/v1',
+  '//user@shop.example/v1',
+  'https://shop.example/v1?key=sk_live_1234',
+  '/v1?api_key=1234',
+  '/v1?clientSecret=1234',
+  '/v1?access_token=1234',
+  'https://shop.example/sk_test_1234/v1',
+])('an endpoint that holds a secret is refused, with the mend: %s', (endpoint) => {
+  let error: unknown;
+  try {
+    httpAdapter({ endpoint });
+  } catch (reason) {
+    error = reason;
+  }
+  expect(error).toMatchObject({ name: 'AdapterError', code: 'invalid_input', adapterId: 'http' });
+  expect((error as Error).message).toContain('/shopbell/v1');
+  expect((error as Error).message).not.toMatch(/1234|password@/);
+});
+
+test.each([
+  '/shopbell/v1',
+  'https://shop.example:8080/shopbell/v1/',
+  'https://desk.example/secret-santa/v1',
+  'https://shop.example/@team/task_sk_list',
+])('any other is not: %s', (endpoint) => {
+  expect(httpAdapter({ endpoint })(createContext()).id).toBe('http');
+});
+
+test('with capabilities named, only those are there', () => {
+  const adapter = httpAdapter({ endpoint: '/v1', capabilities: ['faq', 'chat'] })(createContext());
+  expect(Object.keys(adapter).toSorted()).toEqual(['chat', 'describe', 'dispose', 'faq', 'id']);
+  const whole = httpAdapter({ endpoint: '/v1' })(createContext());
+  expect(Object.keys(whole)).toEqual(expect.arrayContaining([...CAPABILITIES]));
+});
+
+test('a token that the backend refuses is renewed, and the call repeated once', async () => {
+  const bearers: (string | undefined)[] = [];
+  const { adapter } = setUp((_, { headers }) => {
+    bearers.push(headers?.['authorization']);
+    if (bearers.length === 1) throw new AdapterError('unauthenticated', 'The server answered 401.');
+    return Response.json({ items: [] });
+  });
+  const identity = { id: '42', token: 'old', getToken: async () => 'new' };
+  await adapter.orders!.list!({}, { ...options, identity });
+  await adapter.orders!.list!({}, { ...options, identity });
+  expect(bearers).toEqual(['Bearer old', 'Bearer new', 'Bearer new']);
+});
+
+test('where the new token is refused too, that is the answer', async () => {
+  let calls = 0;
+  const { adapter } = setUp(() => {
+    calls++;
+    throw new AdapterError('unauthenticated', 'The server answered 401.');
+  });
+  const identity = { id: '42', getToken: async () => 'same' };
+  await expect(adapter.orders!.list!({}, { ...options, identity })).rejects.toMatchObject({
+    code: 'unauthenticated',
+    capability: 'orders',
+  });
+  expect(calls).toBe(2);
+});
+
+test('a refusal of a conversation’s token asks nobody for another', async () => {
+  let calls = 0;
+  const { adapter } = setUp(() => {
+    calls++;
+    throw new AdapterError('unauthenticated', 'The server answered 401.');
+  });
+  const identity = { id: '42', getToken: async () => 'new' };
+  const history = adapter.chat!.history({ id: 'c', token: 't' }, { limit: 1 }, { ...options, identity });
+  await expect(history).rejects.toMatchObject({ code: 'unauthenticated' });
+  expect(calls).toBe(1);
+});
+
+test('after it was disposed of, every call is aborted', async () => {
+  const context = createContext();
+  const adapter = httpAdapter({ endpoint: 'http://127.0.0.1:9/v1' })(context);
+  adapter.dispose();
+  await expect(adapter.faq!.list({}, options)).rejects.toMatchObject({ code: 'aborted', adapterId: 'http' });
+  await expect(adapter.describe!(options)).rejects.toMatchObject({ code: 'aborted' });
 });
