@@ -1,15 +1,23 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { COLUMN_TYPES } from './columnTypes';
+import { lockFolder } from './lockFolder';
 import type { Row, Sql, SqlTransaction } from './Sql';
 
 /** PostgreSQL inside this process: in memory, or in a folder that survives restarts and that one process uses. */
 export async function openPglite(folder?: string): Promise<Sql> {
-  const db = await PGlite.create(folder ?? 'memory://', { parsers: { ...COLUMN_TYPES } });
+  const unlock = folder === undefined ? async () => {} : await lockFolder(folder);
+  const opening = PGlite.create(folder ?? 'memory://', { parsers: { ...COLUMN_TYPES } });
+  const db = await opening.catch(async (error: unknown) => {
+    await unlock();
+    throw error;
+  });
   return {
     ...toQueries(db),
     transaction: (run) => db.transaction((tx) => run(toQueries(tx))),
     close: async () => {
-      if (!db.closed) await db.close();
+      if (db.closed) return;
+      await db.close();
+      await unlock();
     },
   };
 }
