@@ -155,6 +155,7 @@ describe('what is held of a shopper', () => {
   test('is exported whole, and gone from every table after the erasure', async () => {
     const { guest, mine, subject, headers } = await leaveTraces('tom');
     expect((await findCanary()).length).toBeGreaterThan(8);
+    expect((await shop.server.sql.query('select 1 from idempotency')).length).toBeGreaterThan(2);
     const { data } = (await shop.call('POST /privacy/export', { body: subject, headers }))
       .body as PrivacyExport;
     const kinds = ['conversations', 'tickets', 'events', 'orders', 'orderActions', 'returns', 'carts'];
@@ -166,6 +167,10 @@ describe('what is held of a shopper', () => {
     }
     expect((await shop.call('POST /privacy/erase', { body: subject, headers })).status).toBe(204);
     expect(await findCanary()).toEqual([]);
+    const remembered = await shop.server.sql.query(
+      `select subject from idempotency where subject in ('shopper tom', 'order 20422') or subject like 'cart %'`,
+    );
+    expect(remembered).toEqual([]);
     for (const handle of [guest, mine]) expect((await shop.say(handle, 'anybody?')).status).toBe(404);
     const after = (await shop.call('POST /privacy/export', { body: subject, headers })).body as PrivacyExport;
     // The shop’s own books.

@@ -208,15 +208,15 @@ describe('the cart', () => {
   test('there is never more in it than in stock, also when two put in at once', async () => {
     const { stock } = (await shop.server.services.catalog.byIds(['pour-over-kettle'], { wanted: 'en' }))[0]!;
     const quantity = stock!.quantity! - 1;
-    const { token } = (await shop.call('GET /cart')).body as CartAnswer;
+    const { token } = (await add({ productId: 'paper-filters', quantity: 1 })).body as CartAnswer;
     const answers = await Promise.all(
       [1, 2].map(() => add({ productId: 'pour-over-kettle', quantity }, withToken(token))),
     );
     expect(statusesOf(answers)).toEqual([200, 409]);
     const change = (wish: unknown) => shop.write('POST /cart/changes', wish, withToken(token));
-    expect((await change({ lineId: '1', quantity: quantity + 2 })).status).toBe(409);
+    expect((await change({ lineId: '2', quantity: quantity + 2 })).status).toBe(409);
     expect((await change({ lineId: '7', quantity: 1 })).status).toBe(404);
-    expect(cartOf(await change({ lineId: '1', quantity: 0 })).lines).toEqual([]);
+    expect(cartOf(await change({ lineId: '2', quantity: 0 })).lines).toHaveLength(1);
     expect((await add({ productId: 'nothing', quantity: 1 }, withToken(token))).status).toBe(404);
   });
   test('a code takes off what it says, once, and only as long as it counts', async () => {
