@@ -1,4 +1,5 @@
-export { combine, merge, type Combination, type CombineOptions } from '../adapters/compose/combine';
+export { combine, type Combination, type CombineOptions } from '../adapters/compose/combine';
+export { merge } from '../adapters/compose/merge';
 export { withCache, type CacheOptions } from '../adapters/compose/withCache';
 export { withValidation } from '../adapters/compose/withValidation';
 export { AdapterError, ERROR_CODES, type ErrorCode } from '../contract/errors';

@@ -4,15 +4,7 @@ import { chainPort } from './combine/chainPort';
 import { createOwners } from './combine/createOwners';
 import { createParts, type Part } from './combine/createParts';
 import { describeParts } from './combine/describeParts';
-import { createIdSpace } from './merge/createIdSpace';
-import { mergeCatalog } from './merge/mergeCatalog';
-import { mergeFaq } from './merge/mergeFaq';
-import { withPlainIds } from './merge/withPlainIds';
-
-/** Several backends whose entries or products become one list. */
-export interface Merged {
-  readonly merged: readonly AdapterFactory[];
-}
+import type { Merged } from './merge';
 
 /** One adapter, or several of which the first that answers counts. */
 export type Sources = AdapterFactory | readonly AdapterFactory[];
@@ -27,11 +19,6 @@ export interface CombineOptions {
   readonly id?: string;
 }
 
-/** All entries, or all products, of several backends; their ids begin with the adapter's, `files:kettle`. */
-export function merge(...factories: readonly AdapterFactory[]): Merged {
-  return { merged: factories };
-}
-
 /**
  * Several adapters as one, routed by capability; each factory is made once, however often it is named. A
  * list falls back in order for reads, never for writes. Each adapter has a breaker: after five failures in
@@ -44,16 +31,15 @@ export function combine(combination: Combination, { id = 'combine' }: CombineOpt
     const routes = new Map<Capability, readonly Part[]>();
     for (const name of CAPABILITIES) {
       const named = listFactories(combination[name]).flatMap((factory) => made.get(factory) ?? []);
-      const able = named.filter(({ adapter }) => adapter[name]);
+      const able = [...new Set(named)].filter(({ adapter }) => adapter[name]);
       if (able.length > 0) routes.set(name, able);
     }
     const owners = createOwners();
-    const isMerged = (name: Capability) => 'merged' in (combination[name] as Sources | Merged);
     const ports = [...routes].map(([name, able]) => {
-      if (!isMerged(name)) return [name, chainPort(name, able, owners)];
-      return [name, name === 'faq' ? mergeFaq(able) : mergeCatalog(able)];
+      const merged = findMerged(combination[name]);
+      return [name, merged ? merged.join(name, able) : chainPort(name, able, owners)];
     });
-    const joined: Adapter = {
+    const whole: Adapter = {
       id,
       ...(parts.some(({ adapter }) => adapter.describe) && {
         describe: (options: CallOptions) => describeParts(routes, options),
@@ -61,8 +47,10 @@ export function combine(combination: Combination, { id = 'combine' }: CombineOpt
       ...(Object.fromEntries(ports) as Partial<Adapter>),
       dispose: () => parts.forEach(disposeQuietly),
     };
-    const products = routes.get('catalog');
-    return products && isMerged('catalog') ? withPlainIds(joined, createIdSpace(products)) : joined;
+    return [...routes].reduce(
+      (adapter, [name, able]) => findMerged(combination[name])?.complete(adapter, name, able) ?? adapter,
+      whole,
+    );
   };
 }
 
@@ -77,5 +65,8 @@ function disposeQuietly({ adapter }: Part): void {
 
 function listFactories(sources: Sources | Merged = []): readonly AdapterFactory[] {
   if (typeof sources === 'function') return [sources];
-  return 'merged' in sources ? sources.merged : sources;
+  return findMerged(sources)?.merged ?? (sources as readonly AdapterFactory[]);
 }
+
+const findMerged = (sources: Sources | Merged | undefined): Merged | undefined =>
+  sources && 'merged' in sources ? sources : undefined;

@@ -185,6 +185,14 @@ describe('reads of a list', () => {
     expect([first.calls.length, second.calls.length]).toEqual([2, 1]);
   });
 
+  test('one that is named twice is asked once', async () => {
+    const lookup = failing('timeout');
+    const part = adapterOf('a', { orders: orders({ lookup }) });
+    const port = combine({ orders: [part, part] })(context).orders!;
+    await expect(port.lookup!(QUERY, options)).rejects.toMatchObject({ code: 'timeout' });
+    expect(lookup.calls).toHaveLength(1);
+  });
+
   test('a method that only the second has is the second’s', async () => {
     const search = createMethod(NOTHING);
     const related = createMethod([product('k')]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { combine, merge } from '../../../../../src/adapters/compose/combine';
+import { combine } from '../../../../../src/adapters/compose/combine';
+import { merge } from '../../../../../src/adapters/compose/merge';
 import { createPlaces } from '../../../../../src/adapters/compose/merge/createPlaces';
 import { memoryAdapter } from '../../../../../src/adapters/memory';
 import { AdapterError } from '../../../../../src/contract/errors';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { combine, merge } from '../../../../../src/adapters/compose/combine';
+import { combine } from '../../../../../src/adapters/compose/combine';
+import { merge } from '../../../../../src/adapters/compose/merge';
 import { joinVersions, splitVersions } from '../../../../../src/adapters/compose/merge/joinVersions';
 import { AdapterError } from '../../../../../src/contract/errors';
 import type { FaqEntry, FaqPort } from '../../../../../src/contract/types';
