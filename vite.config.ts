@@ -25,7 +25,7 @@ const FIRST_PAINT =
 
 /** Small modules that most visits need, in one file instead of seven. */
 const SHARED =
-  /src\/lib\/(isRetryable|safeUrl|hashText)|src\/contract\/types\/|adapters\/device\/(createLazyPort|untilAborted)|shopbell-guards\/(runtime|Id|Url|ShortText|LongText|FaqEntry|Count)$/;
+  /src\/(lib\/(isRetryable|safeUrl|hashText|linkSignals|joinSignals)|engines\/faq\/thresholds|ui\/(card|richText)\/|contract\/types\/)|adapters\/device\/(createLazyPort|untilAborted)|shopbell-guards\/(runtime|Id|Url|ShortText|LongText|FaqEntry|Count)$/;
 
 /** ES chunks with plain names in an immutable version folder. */
 const embed: EnvironmentOptions = {

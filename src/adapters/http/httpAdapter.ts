@@ -33,8 +33,7 @@ export interface HttpAdapterOptions {
 export function httpAdapter({ endpoint, capabilities }: HttpAdapterOptions): AdapterFactory {
   // SECURITY: whatever stands in the page is public.
   if (SECRET.test(endpoint)) {
-    const mend =
-      'The endpoint holds a secret, which every shopper can read. Name it without, e.g. /shopbell/v1.';
+    const mend = 'The endpoint holds a secret that every shopper can read: name it without.';
     throw new AdapterError('invalid_input', mend, { adapterId: 'http' });
   }
   return (context): Adapter => {

@@ -21,6 +21,8 @@ export interface Policy {
 /** A later page goes on from a cursor, which may be worth nothing by tomorrow. */
 const isFirstPage = (input: unknown) => (input as CatalogQuery).cursor === undefined;
 
+const PRODUCTS: Policy = { staleMs: DAY_MS, maxAgeMs: 7 * DAY_MS, maxEntries: 40 };
+
 /**
  * What is kept, and for how long. All that is not here goes to the backend every time: conversations, the
  * cart, points, tickets, returns, what is held of a shopper, and every write. `describe` too, since it is
@@ -30,14 +32,12 @@ export const POLICIES: Readonly<Partial<Record<MethodName, Policy>>> = {
   'faq.list': { staleMs: MONTH_MS, maxAgeMs: MONTH_MS, maxEntries: 4, maxChars: 1_000_000 },
   'faq.search': { staleMs: 0, maxAgeMs: MONTH_MS, maxEntries: 20 },
   'contact.ways': { staleMs: DAY_MS, maxAgeMs: MONTH_MS, maxEntries: 4 },
-  'catalog.search': { staleMs: DAY_MS, maxAgeMs: 7 * DAY_MS, maxEntries: 40, keeps: isFirstPage },
-  'catalog.byIds': { staleMs: DAY_MS, maxAgeMs: 7 * DAY_MS, maxEntries: 40 },
-  'catalog.related': { staleMs: DAY_MS, maxAgeMs: 7 * DAY_MS, maxEntries: 40 },
-  'suggestions.lists': { staleMs: DAY_MS, maxAgeMs: 7 * DAY_MS, maxEntries: 40 },
+  'catalog.search': { ...PRODUCTS, keeps: isFirstPage },
+  'catalog.byIds': PRODUCTS,
+  'catalog.related': PRODUCTS,
+  'suggestions.lists': PRODUCTS,
   'suggestions.get': {
-    staleMs: DAY_MS,
-    maxAgeMs: 7 * DAY_MS,
-    maxEntries: 20,
+    ...PRODUCTS,
     // SECURITY: what follows from the shopper's history belongs to the personal tier, which this is not.
     keeps: (context) => !(context as SuggestionContext).recent?.length,
   },
