@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { httpAdapter } from '../../../../src/adapters/http';
 import { AdapterError } from '../../../../src/contract/errors';
 import type { HttpRequest } from '../../../../src/contract/types';
@@ -79,7 +79,7 @@ test.each([
     error = reason;
   }
   expect(error).toMatchObject({ name: 'AdapterError', code: 'invalid_input', adapterId: 'http' });
-  expect((error as Error).message).toContain('/shopbell/v1');
+  expect((error as Error).message).toContain('name it without');
   expect((error as Error).message).not.toMatch(/1234|password@/);
 });
 
@@ -144,4 +144,20 @@ test('after it was disposed of, every call is aborted', async () => {
   adapter.dispose();
   await expect(adapter.faq!.list({}, options)).rejects.toMatchObject({ code: 'aborted', adapterId: 'http' });
   await expect(adapter.describe!(options)).rejects.toMatchObject({ code: 'aborted' });
+});
+
+test('calls leave no listener on the signals they were given, whatever came of them', async () => {
+  const aborter = new AbortController();
+  const listen = vi.spyOn(aborter.signal, 'addEventListener');
+  const unlisten = vi.spyOn(aborter.signal, 'removeEventListener');
+  const { adapter } = setUp((url) => {
+    if (url.endsWith('/rewards')) throw new AdapterError('forbidden', 'No.');
+    return Response.json({ items: [] });
+  });
+  const given = { ...options, signal: aborter.signal };
+  await adapter.faq!.search!('q', given);
+  await adapter.rewards!.status(given).catch(() => {});
+  expect(listen.mock.calls.length).toBeGreaterThan(0);
+  const removed = new Set(unlisten.mock.calls.map(([, listener]) => listener));
+  expect(listen.mock.calls.filter(([, listener]) => !removed.has(listener))).toEqual([]);
 });
