@@ -3,9 +3,11 @@ import { CAPABILITIES } from '../../contract/types/common';
 import { createProxy, type Proxy } from '../proxy/createProxy';
 import type { CreateSubject, Subject } from '../World';
 import { createKitClock } from './createKitClock';
+import { inTime } from './inTime';
 import { createKitContext, createKitStorage } from './createKitContext';
 
 const PATIENCE_MS = 8000;
+const LONGEST_MS = 30_000;
 
 /** A subject, made once, on which the cases are played one after the other. */
 export interface Stage extends Subject {
@@ -36,7 +38,8 @@ export async function createStage(create: CreateSubject, patienceMs = PATIENCE_M
     await proxy.close();
   };
   try {
-    const offered = await listOffered(sample, { signal: stop.signal, locale: 'en' });
+    const asking = listOffered(sample, { signal: stop.signal, locale: 'en' });
+    const offered = await inTime(asking, LONGEST_MS, 'The adapter does not describe itself.');
     const hasTransport = proxy.isUsed();
     return { ...subject, proxy, patienceMs, hasTransport, sample, offered, close };
   } catch (error) {

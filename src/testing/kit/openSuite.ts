@@ -3,6 +3,7 @@ import type { SubjectRecord } from '../matrix/SubjectRecord';
 import type { CreateSubject, TestAdapterOptions } from '../World';
 import type { Case } from './Case';
 import { createStage } from './createStage';
+import { inTime } from './inTime';
 import { planCases } from './planCases';
 import { runCase } from './runCase';
 
@@ -16,6 +17,8 @@ export interface Suite {
   close(): Promise<void>;
 }
 
+const LONGEST_MS = 60_000;
+
 export interface SuiteOptions extends TestAdapterOptions {
   /** How long a case waits for something to happen. @default 8,000 */
   readonly patienceMs?: number;
@@ -28,10 +31,13 @@ export async function openSuite(
   { capabilities, patienceMs }: SuiteOptions,
 ): Promise<Suite> {
   const stage = await createStage(create, patienceMs);
-  const planned = await planCases(stage, capabilities).catch(async (error: unknown) => {
-    await stage.close();
-    throw error;
-  });
+  const planning = planCases(stage, capabilities);
+  const planned = await inTime(planning, LONGEST_MS, `${name} does not answer.`).catch(
+    async (error: unknown) => {
+      await stage.close();
+      throw error;
+    },
+  );
   const recorder = createRecorder(name, capabilities, planned);
   return {
     cases: planned.filter(({ not }) => !not).map((each) => each.case),

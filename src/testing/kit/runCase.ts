@@ -1,5 +1,6 @@
 import type { Case } from './Case';
 import { createCaseContext } from './createCaseContext';
+import { inTime } from './inTime';
 import type { Stage } from './createStage';
 
 /** A case may last as long as so many things waited for in vain. */
@@ -14,19 +15,15 @@ export async function runCase(stage: Stage, { capability, needs = [], run }: Cas
   const loose: unknown[] = [];
   const hear = (error: unknown) => void loose.push(error);
   process.on('unhandledRejection', hear);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error('The case did not come to an end.')),
-      LONGEST_WAITS * stage.patienceMs,
-    );
-  });
+  const longestMs = LONGEST_WAITS * stage.patienceMs;
   try {
-    // Whoever uses a capability has asked before what the backend can do, and how much it takes.
-    if (capability) await context.adapter.describe?.(context.options());
-    await Promise.race([run(context), late]);
+    const play = async () => {
+      // Whoever uses a capability has asked before what the backend can do, and how much it takes.
+      if (capability) await context.adapter.describe?.(context.options());
+      await run(context);
+    };
+    await inTime(play(), longestMs, 'The case did not come to an end.');
   } finally {
-    clearTimeout(timer);
     close();
     // A rejection that nobody handles is told after the tasks at hand.
     await new Promise((resolve) => setImmediate(resolve));

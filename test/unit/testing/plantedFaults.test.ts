@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { httpAdapter } from '../../../src/adapters/http';
 import { memoryAdapter } from '../../../src/adapters/memory';
 import { CAPABILITIES } from '../../../src/contract/types/common';
@@ -9,6 +9,9 @@ import { openSuite, type SuiteOptions } from '../../../src/testing/kit/openSuite
 import type { CreateSubject } from '../../../src/testing/World';
 import { FAULTS, type PlantedFault } from './faults';
 import { TRANSPORT_FAULTS, type TransportFault } from './transportFaults';
+
+// Each opens a suite of its own, which asks its backend some two hundred times.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** What is waited for in vain need not be waited for long. */
 const patienceMs = 400;
