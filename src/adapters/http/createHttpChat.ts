@@ -17,13 +17,12 @@ import { FILE_TIMEOUT_MS, toForm } from './toForm';
 export function createHttpChat(ports: ServicePorts): Service['chat'] {
   const { caller, features } = ports;
   const { open, mine } = caller;
+  const maxBytes = () => features().attachments?.maxBytes ?? 0;
   return {
     open: mine('/conversations', isConversationHandle),
     send: open(CONVERSATIONS, isSentMessage, (handle, json) => {
       const { messageLength } = features();
-      if (json.parts.some((part) => part.type === 'text' && part.text.length > messageLength)) {
-        throw new AdapterError('too_large', `A message may have ${messageLength} characters.`);
-      }
+      if (json.parts.some((part) => part.type === 'text' && part.text.length > messageLength)) refuse();
       return inside(handle, 'messages', { json, keepalive: true });
     }),
     history: open(CONVERSATIONS, isMessagePage, (handle, { limit, ...range }) =>
@@ -35,16 +34,17 @@ export function createHttpChat(ports: ServicePorts): Service['chat'] {
     handoff: open(CONVERSATIONS, null, (handle, packet) => inside(handle, 'handoff', { json: { packet } })),
     close: open(CONVERSATIONS, null, (handle) => inside(handle, 'close', { json: {} })),
     rate: open(CONVERSATIONS, null, (handle, { key, ...json }) => inside(handle, 'rating', { key, json })),
-    upload: open(CONVERSATIONS, isAttachment, (handle, { key, name, mediaType: type, data }) =>
-      inside(handle, 'attachments', { key, ...toForm('file', [{ name, type, data }]) }),
-    ),
+    upload: open(CONVERSATIONS, isAttachment, (handle, { key, name, mediaType: type, data }) => {
+      if (data.size > maxBytes()) refuse();
+      return inside(handle, 'attachments', { key, ...toForm('file', [{ name, type, data }]) });
+    }),
     async attachment(handle, id, options) {
       const response = await caller.send(
         CONVERSATIONS,
         options,
         inside(handle, `attachments/${encodeURIComponent(id)}`, {
           timeoutMs: FILE_TIMEOUT_MS,
-          maxBytes: features().attachments?.maxBytes ?? 0,
+          maxBytes: maxBytes(),
         }),
       );
       return response.blob();
@@ -57,4 +57,8 @@ export function createHttpChat(ports: ServicePorts): Service['chat'] {
       return { path, json: { token: handle.token } };
     }),
   };
+}
+
+function refuse(): never {
+  throw new AdapterError('too_large', 'That is more than the backend takes.');
 }

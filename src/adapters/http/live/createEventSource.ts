@@ -46,7 +46,8 @@ export function createEventSource({ caller, context, lifetime }: ServicePorts): 
       onSilent: () => (detourUntil = clock.now() + DETOUR_MS),
       detour(last, signal) {
         if (clock.now() >= detourUntil) return null;
-        const ask = (after: string | undefined) => poll(handle, after, { ...options, signal });
+        // Its own time-out is the one that counts.
+        const ask = (after: string | undefined) => poll(handle, after, { signal, locale: options.locale });
         return pollEvents(last, { clock, signal, ask });
       },
     });

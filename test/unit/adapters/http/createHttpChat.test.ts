@@ -79,6 +79,17 @@ test('files may take a minute, words may not', async () => {
   expect(calls.at(-1)?.request.timeoutMs).toBe(5);
 });
 
+test('a file that is too large is refused before it is sent', async () => {
+  const { adapter, chat, calls } = setUp({ attachmentBytes: 3 });
+  await adapter.describe!(options);
+  const upload = (data: string) =>
+    chat.upload(HANDLE, { name: 'x', mediaType: 'image/png', data: new Blob([data]), key: 'k' }, options);
+  await expect(upload('four')).rejects.toMatchObject({ code: 'too_large', capability: 'chat' });
+  expect(calls).toHaveLength(1);
+  await upload('two').catch(() => {});
+  expect(calls).toHaveLength(2);
+});
+
 test('a message outlives its page', async () => {
   const { calls, send } = setUp();
   await send(1);

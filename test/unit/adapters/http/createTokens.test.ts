@@ -58,6 +58,14 @@ test('nobody is given the token of another, though both ask at the same time', a
   expect(tokens.map((token) => token?.slice(0, 4))).toEqual(['maya', 'give', 'noor', 'maya']);
 });
 
+test('the token of who has left is not kept', async () => {
+  const get = createTokens(createManualClock());
+  const maya = createIdentity('maya');
+  await get(maya, signal);
+  await get(createIdentity('noor'), signal);
+  expect(await get(maya, signal)).toBe('maya-2');
+});
+
 test('what the page throws is told to nobody, and the next call asks again', async () => {
   const get = createTokens(createManualClock());
   const maya: Identity = {

@@ -242,3 +242,24 @@ test('a server that is about to go is left at a moment chosen by chance, and the
   await listening(2);
   expect(asked).toEqual([undefined, '2']);
 });
+
+test('who goes before that moment leaves no timer', async () => {
+  setting = setUp();
+  const { listening, write, timers, abort, ended } = setting;
+  await listening(1);
+  write('event: drain\ndata: {"spreadMs":60000}\n\n');
+  await expect.poll(timers.waits).toEqual([45_000, 60_000]);
+  abort();
+  expect(await ended).toBe('ended');
+  expect(timers.waits()).toEqual([]);
+});
+
+test('a drain that makes no sense, and a second one, change nothing', async () => {
+  setting = setUp();
+  const { listening, write, timers } = setting;
+  await listening(1);
+  write('event: drain\ndata: {"spreadMs":-1}\n\nevent: drain\ndata: soon\n\n');
+  await listening(1);
+  write('event: drain\ndata: {"spreadMs":60000}\n\nevent: drain\ndata: {"spreadMs":30000}\n\n');
+  await expect.poll(timers.waits).toEqual([45_000, 60_000]);
+});
