@@ -22,7 +22,12 @@ test('while the database is away, shoppers are asked to come back; once it is th
   const stream = await listenTo(handle);
   await stream.until(({ data }) => data['type'] === 'status');
 
-  line.cut();
+  const midway = server.sql.transaction(async (tx) => {
+    await tx.query('select 1');
+    line.cut();
+    await tx.query('select 1');
+  });
+  await expect(midway).rejects.toThrow();
   expect((await call('/health')).status).toBe(503);
   const refused = await api('/catalog/search?q=kettle');
   expect(refused.status).toBe(503);

@@ -16,6 +16,7 @@ export async function createLine(target: number): Promise<Line> {
   const sockets = new Set<Socket>();
   const state = { target, isCut: false };
   const server = createServer((inward) => {
+    inward.on('error', () => {});
     if (state.isCut) return inward.destroy();
     const outward = connect(state.target, '127.0.0.1');
     const sides = [

@@ -36,6 +36,8 @@ export function openPostgres({ url, connections, report }: PostgresOptions): Sql
     ...queries,
     async transaction(run) {
       const client = await pool.connect();
+      // A connection that breaks between two queries has nobody else to tell, and would end the process.
+      client.on('error', report);
       let broken: unknown;
       try {
         await client.query('begin');
@@ -49,6 +51,7 @@ export function openPostgres({ url, connections, report }: PostgresOptions): Sql
         );
         throw error;
       } finally {
+        client.off('error', report);
         client.release(broken !== undefined);
       }
     },
