@@ -2,9 +2,9 @@ import type { Adapter, AdapterContext, CallOptions, ChatFeatures, ChatPort } fro
 import { createOnce } from '../../lib/createOnce';
 import { linkSignals } from '../../lib/linkSignals';
 import { sleep } from '../../lib/sleep';
-import { createLazyPort } from '../device/createLazyPort';
 import type { Caller } from './createCaller';
 import type { Service } from './createService';
+import { lazyPorts } from './lazyPorts';
 
 const LONGEST_RETRY_MS = 10_000;
 
@@ -23,10 +23,7 @@ export interface ServicePorts {
  */
 export function loadService(ports: ServicePorts): Required<Pick<Adapter, keyof Service>> {
   const service = createOnce(async () => (await import('./createService')).createService(ports));
-  const lazy = <Name extends keyof Service, Method extends keyof Service[Name] & string>(
-    name: Name,
-    ...methods: readonly Method[]
-  ) => createLazyPort<Service[Name], Method>(async () => (await service.get())[name], methods);
+  const lazy = lazyPorts(service);
   const insist = (options: CallOptions) => loadInsistently(service.get, options, ports);
   return {
     assistant: {

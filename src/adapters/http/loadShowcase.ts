@@ -1,8 +1,7 @@
 import type { Adapter, ChatPort } from '../../contract/types';
 import { createOnce } from '../../lib/createOnce';
-import { createLazyPort } from '../device/createLazyPort';
 import type { Caller } from './createCaller';
-import type { Showcase } from './createShowcase';
+import { lazyPorts } from './lazyPorts';
 
 /** What `createShowcase` makes, its code fetched when the first of it is wanted. */
 export interface LazyShowcase {
@@ -12,10 +11,7 @@ export interface LazyShowcase {
 
 export function loadShowcase(caller: Caller): LazyShowcase {
   const showcase = createOnce(async () => (await import('./createShowcase')).createShowcase(caller));
-  const lazy = <Name extends keyof Showcase, Method extends keyof Showcase[Name] & string>(
-    name: Name,
-    ...methods: readonly Method[]
-  ) => createLazyPort<Showcase[Name], Method>(async () => (await showcase.get())[name], methods);
+  const lazy = lazyPorts(showcase);
   return {
     ports: {
       catalog: lazy('catalog', 'search', 'byIds', 'related', 'notifyWhenBack'),
