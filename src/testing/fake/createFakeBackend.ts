@@ -22,6 +22,10 @@ export interface FakeBackend {
   readonly world: Required<World>;
   /** Answers a request; for `createHandlers`, or any server that speaks in web requests. */
   fetch(request: Request): Promise<Response>;
+  /** Requests so far, oldest first, e.g. `POST /shopbell/v1/tickets`. */
+  readonly seen: readonly string[];
+  /** The next request is answered so instead; several wait in line. */
+  answerNext(response: Response): void;
   /** Listens on loopback; the endpoint to give to an adapter. */
   listen(): Promise<string>;
   /** Says that it is about to go. */
@@ -39,6 +43,12 @@ export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend
     base: BASE,
     identify: async (token) => shoppers.get(token) ?? null,
   });
+  const seen: string[] = [];
+  const planned: Response[] = [];
+  const answer = async (request: Request) => {
+    seen.push(`${request.method} ${new URL(request.url).pathname}`);
+    return planned.shift() ?? served.fetch(request);
+  };
   let server: LoopbackServer | undefined;
   const close = async () => {
     await server?.close();
@@ -54,16 +64,18 @@ export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend
     async restart() {
       const port = server?.port;
       await server?.close();
-      if (port !== undefined) server = await listenOnLoopback(served.fetch, port);
+      if (port !== undefined) server = await listenOnLoopback(answer, port);
     },
     close,
   };
   return {
     memory,
     world,
-    fetch: served.fetch,
+    seen,
+    answerNext: (response) => void planned.push(response),
+    fetch: answer,
     async listen() {
-      server ??= await listenOnLoopback(served.fetch);
+      server ??= await listenOnLoopback(answer);
       return `${server.url}${BASE}`;
     },
     drain: served.drain,

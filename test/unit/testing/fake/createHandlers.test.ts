@@ -13,6 +13,14 @@ afterAll(async () => {
   await backend.close();
 });
 
+test('a test may answer in the backend’s place, and see what was asked', async () => {
+  const before = backend.seen.length;
+  backend.answerNext(Response.json({ code: 'rate_limited' }, { status: 429 }));
+  expect((await fetch(`${ENDPOINT}contact`)).status).toBe(429);
+  expect((await fetch(`${ENDPOINT}contact`)).status).toBe(200);
+  expect(backend.seen.slice(before)).toEqual(Array(2).fill('GET /shopbell/v1/contact'));
+});
+
 test('every call under the endpoint is answered by the backend, wherever the endpoint is', async () => {
   await backend.world.seedFaq([buildFaqEntry({ id: 'from-the-test' })]);
   const list = (await (await fetch(`${ENDPOINT}faq`)).json()) as { items: { id: string }[] };
