@@ -14,7 +14,7 @@ export const SECRETS = [
 ];
 
 const PACKET = { summary: 'It rattles', locale: 'en', botTried: [], transcript: [] };
-const PIXEL = new Blob(['pixel'], { type: 'image/png' });
+const PIXEL = new Blob(['pixel']);
 const EVIDENCE = [{ name: 'lid.png', type: 'image/png', data: PIXEL }];
 
 type Run = (adapter: Required<Adapter>, options: CallOptions) => unknown;
