@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly host: string;
   /** Where PGlite's database rests; in memory when absent. Not used with `environment.databaseUrl`. */
   readonly dataFolder?: string;
+  /** What PGlite begins with in memory, see `openPglite`. */
+  readonly blankDatabase?: Blob;
   readonly folders?: readonly string[];
   /** Fills the database before the first request. */
   readonly seed?: (sql: Sql, services: Services) => Promise<void>;
@@ -101,9 +103,13 @@ function drainMsOf({ databaseUrl, drainSeconds }: Environment): number {
     : drainSeconds * 1000;
 }
 
-function openDatabase({ dataFolder }: ServerOptions, environment: Environment, log: Log): Promise<Sql> {
+function openDatabase(
+  { dataFolder, blankDatabase }: ServerOptions,
+  environment: Environment,
+  log: Log,
+): Promise<Sql> {
   const { databaseUrl: url, databaseConnections: connections } = environment;
-  if (!url) return openPglite(dataFolder);
+  if (!url) return openPglite(dataFolder, blankDatabase);
   return Promise.resolve(openPostgres({ url, connections, report: (error) => log.error(error) }));
 }
 

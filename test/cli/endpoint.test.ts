@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { seedDemo } from '../../demo/server/jobs/seedDemo';
-import { startServer, type RunningServer } from '../../demo/server/startServer';
+import type { RunningServer } from '../../demo/server/startServer';
+import { startTestServer } from '../support/startTestServer';
 import type { TargetReport } from '../../src/cli/check/Finding';
 import { runCheck, type CheckOptions } from '../../src/cli/check/runCheck';
 import { CAPABILITIES } from '../../src/contract/types/common';
@@ -36,7 +37,7 @@ describe('the reference server', () => {
   let server: RunningServer;
   beforeAll(async () => {
     const environment = { origins: ['https://shop.example'] };
-    server = await startServer({ port: 0, host: '127.0.0.1', seed: seedDemo, environment });
+    server = await startTestServer({ seed: seedDemo, environment });
   }, 60_000);
   afterAll(() => server.close());
 

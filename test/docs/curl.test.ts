@@ -12,7 +12,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_IDENTITY } from '../../demo/server/jobs/demoIdentity';
 import { seedDemo } from '../../demo/server/jobs/seedDemo';
 import { NO_LIMITS } from '../../demo/server/limits/parseLimits';
-import { startServer, type RunningServer } from '../../demo/server/startServer';
+import type { RunningServer } from '../../demo/server/startServer';
+import { startTestServer } from '../support/startTestServer';
 import * as schemas from '../../src/contract/schemas';
 import { CALLS, type Call, type SchemaName } from '../../src/contract/protocol';
 import { readCommand, type Variables } from '../support/readCommand';
@@ -69,7 +70,7 @@ describe.each(runners)('the commands of docs/protocol.md, run by %s', (_, run) =
       smtpUrl: 'smtp://127.0.0.1:1',
       mailFrom: 'shop@shop.example',
     };
-    server = await startServer({ port: 0, host: '127.0.0.1', seed: seedDemo, environment });
+    server = await startTestServer({ seed: seedDemo, environment });
   }, 60_000);
   afterAll(async () => {
     await server.close();

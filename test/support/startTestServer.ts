@@ -1,5 +1,6 @@
 import { startServer, type RunningServer, type ServerOptions } from '../../demo/server/startServer';
 import { createTestDatabase } from './createTestDatabase';
+import { readBlankDatabase } from './readBlankDatabase';
 
 /**
  * A server for one test: on PGlite in memory, or where `npm run test:real` runs it on a new database of the real
@@ -13,6 +14,7 @@ export async function startTestServer({
   const server = await startServer({
     port: 0,
     host: '127.0.0.1',
+    ...(!database && { blankDatabase: await readBlankDatabase() }),
     ...options,
     environment: {
       logLevel: 'silent',

@@ -3,10 +3,16 @@ import { COLUMN_TYPES } from './columnTypes';
 import { lockFolder } from './lockFolder';
 import type { Row, Sql, SqlTransaction } from './Sql';
 
-/** PostgreSQL inside this process: in memory, or in a folder that survives restarts and that one process uses. */
-export async function openPglite(folder?: string): Promise<Sql> {
+/**
+ * PostgreSQL inside this process: in memory, or in a folder that survives restarts and that one process uses.
+ * In memory it may begin with `blank`, what `dumpDataDir` wrote of an empty one, which is quicker than making it.
+ */
+export async function openPglite(folder?: string, blank?: Blob): Promise<Sql> {
   const unlock = folder === undefined ? async () => {} : await lockFolder(folder);
-  const opening = PGlite.create(folder ?? 'memory://', { parsers: { ...COLUMN_TYPES } });
+  const opening = PGlite.create(folder ?? 'memory://', {
+    parsers: { ...COLUMN_TYPES },
+    ...(blank && folder === undefined && { loadDataDir: blank }),
+  });
   const db = await opening.catch(async (error: unknown) => {
     await unlock();
     throw error;
