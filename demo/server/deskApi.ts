@@ -141,5 +141,7 @@ export type DeskEvent =
  * PUT    /desk/api/admin/lists                   NeighbourList[] or { lists } -> { stored }
  * PUT    /desk/api/admin/delivery                { ways?, shops? } -> { stored }
  * PUT    /desk/api/admin/rewards                 { shoppers?, offers?, tiers? } -> { stored }
+ * PUT    /desk/api/admin/returns                 { days?, finalSale?, reasons?, outcomes? } -> { stored }
+ * PUT    /desk/api/admin/promotions              { items: [{ code, percent?, amount?, until? }] } -> { stored }
  * faq, products and lists take `?replace=true`: what is not named goes.
  */

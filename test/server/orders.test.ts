@@ -253,6 +253,22 @@ describe('sending back', () => {
     expect((await shop.desk('POST /returns/R1', { status: 'refused' })).status).toBe(404);
     expect((await eligibility('R4')).items[0]).toMatchObject({ quantity: 3 });
   });
+  test('the shop may say another time, other reasons and what stays sold', async () => {
+    await put(made('R6', { ...DELIVERED, shipments: arrived(40) }));
+    expect((await eligibility('R6')).items[0]).toMatchObject({ isReturnable: false });
+    const rules = {
+      days: 60,
+      finalSale: { productIds: ['olive-soap'] },
+      reasons: [{ code: 'too_small', label: { en: 'Too small', 'zh-Hans': '太小' } }],
+    };
+    expect((await shop.desk('PUT /admin/returns', rules)).status).toBe(200);
+    const { items, reasons, outcomes } = await eligibility('R6');
+    expect(items.map(({ isReturnable }) => isReturnable)).toEqual([true, false]);
+    expect(reasons).toEqual([{ code: 'too_small', label: 'Too small' }]);
+    expect(outcomes).toEqual(['refund', 'exchange']);
+    expect((await shop.desk('PUT /admin/returns', { days: -1 })).status).toBe(400);
+    await shop.desk('PUT /admin/returns', { finalSale: rules.finalSale });
+  });
   test('a reason that there is not is refused', async () => {
     await put(made('R5', { ...DELIVERED, shipments: arrived(1) }));
     const items = [{ itemId: 'cup', quantity: 1, reason: 'whim' }];

@@ -227,9 +227,7 @@ describe('the cart', () => {
     await apply(' welcome10 ');
     const after = cartOf(await apply('WELCOME10'));
     expect(after).toMatchObject({ codes: ['WELCOME10'], total: { amount: Math.round(before * 0.9) } });
-    await shop.server.services.carts.putPromotions([
-      { code: 'OLD', percent: 50, until: '2020-01-01T00:00:00Z' },
-    ]);
+    await shop.desk('PUT /admin/promotions', [{ code: 'OLD', percent: 50, until: '2020-01-01T00:00:00Z' }]);
     expect((await apply('OLD')).status).toBe(400);
     expect((await apply('NONSENSE')).status).toBe(400);
   });

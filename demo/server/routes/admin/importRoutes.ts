@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono';
 import { CatalogFile, ListsFile } from '../../../../src/contract/schemas';
 import type { Services } from '../../Services';
+import { DEFAULT_RETURN_POLICY } from '../../store/orders/returnPolicy';
 import type { DeskEnv } from '../deskConversationRoutes';
 import { parseBody, readBody } from '../readBody';
-import { DeliveryFile, FaqFile, Orders, RewardsFile } from './importSchemas';
+import { DeliveryFile, FaqFile, Orders, PromotionsFile, ReturnRules, RewardsFile } from './importSchemas';
 
 /**
  * Fills the shop with what a merchant has, in the contract's words. Each call puts what it names: the same id
@@ -44,6 +45,7 @@ export function importRoutes(services: Services): Hono<DeskEnv> {
     return context.json({ stored: (ways?.length ?? 0) + (shops?.length ?? 0) });
   });
   addRewards(app, services);
+  addRules(app, services);
   return app;
 }
 
@@ -54,6 +56,31 @@ function addRewards(app: Hono<DeskEnv>, { rewards }: Services): void {
     await rewards.putOffers(offers.map((offer) => ({ ...offer, title: toTexts(offer.title) })));
     for (const { shopperId, points } of shoppers) await rewards.putPoints(shopperId, points);
     return context.json({ stored: shoppers.length + offers.length + tiers.length });
+  });
+}
+
+/** What may come back, and which codes count in the cart. */
+function addRules(app: Hono<DeskEnv>, { carts, returns }: Services): void {
+  app.put('/returns', async (context) => {
+    const { finalSale, reasons, ...rules } = await readBody(context, ReturnRules);
+    await returns.putPolicy({
+      ...DEFAULT_RETURN_POLICY,
+      ...rules,
+      finalSale: { ...DEFAULT_RETURN_POLICY.finalSale, ...finalSale },
+      ...(reasons && {
+        reasons: reasons.map(({ code, label, tip }) => ({
+          code,
+          label: toTexts(label),
+          ...(tip !== undefined && { tip: toTexts(tip) }),
+        })),
+      }),
+    });
+    return context.json({ stored: 1 });
+  });
+  app.put('/promotions', async (context) => {
+    const { items } = parseBody(await readList(context, 'items'), PromotionsFile);
+    await carts.putPromotions(items);
+    return context.json({ stored: items.length });
   });
 }
 

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { FaqEntry, Id, Money, OpeningHours, Order, ShortText } from '../../../../src/contract/schemas';
+import {
+  FaqEntry,
+  Id,
+  Instant,
+  LongText,
+  Money,
+  OpeningHours,
+  Order,
+  ShortText,
+} from '../../../../src/contract/schemas';
 import { isTimeZone } from '../../store/shop/zonedTime';
 
 const MAX_ENTRIES = 5000;
@@ -8,6 +17,7 @@ const MAX_SHOPPERS = 20_000;
 const MAX_OF_A_KIND = 500;
 const MAX_DAYS = 365;
 const MAX_CURRENCIES = 50;
+const MAX_REASONS = 50;
 
 const WholeNumber = z.int().check(z.minimum(0));
 /** A text for every language, or one a language. */
@@ -90,4 +100,32 @@ export const RewardsFile = z.object({
   tiers: z.exactOptional(
     z.array(z.object({ id: Id, title: Texts, fromPoints: WholeNumber })).check(z.maxLength(MAX_OF_A_KIND)),
   ),
+});
+
+const Ids = z.array(Id).check(z.maxLength(MAX_ENTRIES));
+/** What is left out stays as it is where the shop has said nothing. */
+export const ReturnRules = z.object({
+  days: z.exactOptional(Days),
+  finalSale: z.exactOptional(
+    z.object({ productIds: z.exactOptional(Ids), categories: z.exactOptional(Ids) }),
+  ),
+  reasons: z.exactOptional(
+    z
+      .array(z.object({ code: Id, label: Texts, tip: z.exactOptional(z.union([LongText, Texts])) }))
+      .check(z.minLength(1), z.maxLength(MAX_REASONS)),
+  ),
+  outcomes: z.exactOptional(z.array(ShortText).check(z.minLength(1), z.maxLength(MAX_REASONS))),
+});
+
+export const PromotionsFile = z.object({
+  items: z
+    .array(
+      z.object({
+        code: ShortText.check(z.minLength(1)),
+        percent: z.exactOptional(z.int().check(z.minimum(1), z.maximum(100))),
+        amount: z.exactOptional(Prices),
+        until: z.exactOptional(Instant),
+      }),
+    )
+    .check(z.maxLength(MAX_OF_A_KIND)),
 });
