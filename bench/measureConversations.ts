@@ -19,6 +19,8 @@ export interface Load {
   readonly name: string;
   readonly conversations: number;
   readonly rounds: number;
+  /** Called when all have been answered and every stream is still open. */
+  whileOpen?(): void;
 }
 
 interface Shopper {
@@ -37,7 +39,7 @@ const PATIENCE_MS = 60_000;
  */
 export async function measureConversations(
   { factory, desk }: { readonly factory: AdapterFactory; readonly desk: Desk },
-  { name, conversations, rounds }: Load,
+  { name, conversations, rounds, whileOpen }: Load,
 ): Promise<ConversationFigures> {
   const adapter = factory(createContext());
   const stop = new AbortController();
@@ -66,6 +68,7 @@ export async function measureConversations(
       });
     }
     await waitFor(() => shoppers.every(({ heard }) => heard.length >= rounds));
+    whileOpen?.();
     return summarise(shoppers, sentAt, rounds);
   } finally {
     stop.abort();
