@@ -183,6 +183,11 @@ describe('what a merchant has, imported', () => {
     expect(await list('de-CH')).toEqual([entries[0], entries[2]]);
     expect(await list('en')).toEqual([entries[1], entries[2]]);
   });
+  test('a list alone is as good as the file around it', async () => {
+    const entry = { id: 'bare', question: 'Do you ship?', answer: 'Yes.' };
+    expect(await admin('PUT', '/faq', [entry])).toEqual({ status: 200, body: { stored: 1 } });
+  });
+
   test('an order is found by its owner as it was given, and who watches it hears of the next', async () => {
     const order: Order = {
       number: 'A-77',

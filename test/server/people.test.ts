@@ -19,6 +19,14 @@ interface Created {
 const TICKET = { kind: 'message', text: 'Do you engrave?', email: 'maya@verbeke.example' };
 
 describe('tickets', () => {
+  test.each(['not an address', 'maya@verbeke.example\r\nBcc: eve@x.example', 'maya'])(
+    'nobody could be answered at %j, so that is said',
+    async (email) => {
+      const answer = await shop.write('POST /tickets', { kind: 'message', text: 'Hello?', email });
+      expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
+    },
+  );
+
   const create = async (body: unknown, headers = {}) =>
     (await shop.write('POST /tickets', body, headers)).body as Created;
   const find = (number: string, token: string) =>

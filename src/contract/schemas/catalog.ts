@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Instant, LongText, Money, ShortText, Url } from './common';
+import { Email, Id, Instant, LongText, Money, ShortText, Url } from './common';
 
 const MAX_VARIANTS = 200;
 const MAX_PAGE = 200;
@@ -55,5 +55,5 @@ export const CatalogFile = z.object({
 export const StockNotice = z.object({
   productId: Id,
   variantId: z.exactOptional(Id),
-  email: ShortText,
+  email: Email,
 });

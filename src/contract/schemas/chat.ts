@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Count, Id, Instant, LongText, ShortText, Url } from './common';
+import { Count, Email, Id, Instant, LongText, ShortText, Url } from './common';
 import { OpeningHours } from './contact';
 
 const MAX_PARTS = 20;
@@ -117,7 +117,7 @@ export const Rating = z.object({
   comment: z.exactOptional(LongText),
 });
 
-export const TranscriptWish = z.object({ email: z.exactOptional(ShortText) });
+export const TranscriptWish = z.object({ email: z.exactOptional(Email) });
 export const Transcript = z.object({
   text: z.string().check(z.maxLength(MAX_TRANSCRIPT)),
   isSent: z.exactOptional(z.boolean()),

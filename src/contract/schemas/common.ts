@@ -10,6 +10,8 @@ const MAX_KEY = 200;
 export const ShortText = z.string().check(z.maxLength(MAX_SHORT_TEXT));
 export const LongText = z.string().check(z.maxLength(MAX_TEXT));
 export const Id = z.string().check(z.minLength(1), z.maxLength(MAX_ID));
+/** Enough to refuse what can be no address, and line breaks above all; whether it is one shows when it is used. */
+export const Email = z.string().check(z.maxLength(MAX_SHORT_TEXT), z.regex(/^[^\s@]+@[^\s@]+$/));
 export const Url = z.string().check(z.maxLength(MAX_URL));
 /** ISO 8601 with zone; kept as text on the wire. */
 export const Instant = z.iso.datetime({ offset: true });

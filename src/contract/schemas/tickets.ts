@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Instant, LongText, ShortText, Url } from './common';
+import { Email, Id, Instant, LongText, ShortText, Url } from './common';
 
 /** Evidence travels beside it, as the files of a multipart form whose field `ticket` is this as JSON. */
 export const NewTicket = z.object({
@@ -8,7 +8,7 @@ export const NewTicket = z.object({
   subject: z.exactOptional(ShortText),
   category: z.exactOptional(ShortText),
   name: z.exactOptional(ShortText),
-  email: z.exactOptional(ShortText),
+  email: z.exactOptional(Email),
   phone: z.exactOptional(ShortText),
   orderNumber: z.exactOptional(Id),
   pageUrl: z.exactOptional(Url),

@@ -8,7 +8,7 @@ export type Block =
   | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] };
 
 const INLINE =
-  /\*\*([^*\n]+)\*\*|\[([^\]\n]+)\]\(([^)\s]+)\)|(https?:\/\/[^\s<>"'，。）)]*[^\s<>"'，。）).,;:!?])/g;
+  /\*\*([^*\n]+)\*\*|\[([^\]\n]+)\]\(((?:[^()\s]|\([^()\s]*\))+)\)|(https?:\/\/[^\s<>"'，。）)]*[^\s<>"'，。）).,;:!?])/g;
 
 /** The inline grammar: `**strong**`, `[text](url)` and bare http(s) links; everything else is text. */
 export function parseInlines(text: string): readonly Inline[] {

@@ -24,6 +24,16 @@ test('strong, links, bare links, lists and paragraphs', () => {
   ]);
 });
 
+test('an address keeps its own brackets, and leaves none behind', () => {
+  expect(parseInlines('[here](https://x.example/wiki/Post_(mail)) please')).toEqual([
+    { type: 'link', text: 'here', href: 'https://x.example/wiki/Post_(mail)' },
+    { type: 'text', text: ' please' },
+  ]);
+  expect(parseInlines('[l](javascript:alert(1))')).toEqual([
+    { type: 'link', text: 'l', href: 'javascript:alert(1)' },
+  ]);
+});
+
 test('markup stays text', () => {
   expect(parseInlines('<img src=x onerror=alert(1)>')).toEqual([
     { type: 'text', text: '<img src=x onerror=alert(1)>' },

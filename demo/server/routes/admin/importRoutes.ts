@@ -14,7 +14,7 @@ export function importRoutes(services: Services): Hono<DeskEnv> {
   const { catalog, delivery, faq, orders } = services;
   const app = new Hono<DeskEnv>();
   app.put('/faq', async (context) => {
-    const { items } = await readBody(context, FaqFile);
+    const { items } = parseBody(await readList(context, 'items'), FaqFile);
     await faq.put(items, isWhole(context));
     return context.json({ stored: items.length });
   });
