@@ -16,9 +16,11 @@ export function checkAddress(url: string, { isPicture, ...place }: Address): rea
 
 function explainAddress(url: string, isPicture: boolean): Omit<Finding, 'path' | 'entry'> | null {
   const lost = isPicture ? 'The picture is missing.' : 'Choosing the product leads nowhere.';
+  // A product without a picture can still be bought.
+  const level = isPicture ? 'warning' : 'error';
   if (!url.trim()) {
     return {
-      level: 'warning',
+      level,
       rule: 'catalog.address',
       message: 'The address is empty.',
       shopper: lost,
@@ -28,7 +30,7 @@ function explainAddress(url: string, isPicture: boolean): Omit<Finding, 'path' |
   const resolved = safeUrl(url, PAGE);
   if (!resolved) {
     return {
-      level: 'warning',
+      level,
       rule: 'catalog.address',
       message: `${quote(url)} is no address that may be followed.`,
       shopper: lost,

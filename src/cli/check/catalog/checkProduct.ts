@@ -37,7 +37,7 @@ function checkPrices({ price, compareAtPrice }: Product, at: (field: string) => 
   const findings: Finding[] = [];
   if (price.amount <= 0) {
     findings.push({
-      level: 'warning',
+      level: price.amount < 0 ? 'error' : 'warning',
       rule: 'catalog.price',
       ...at('price.amount'),
       message: `The price is ${price.amount}.`,
