@@ -21,6 +21,21 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** The HTTP status with which a backend tells a code; codes that only a client can find have none. */
+export const STATUS_OF_CODE = {
+  invalid_input: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  gone: 410,
+  too_large: 413,
+  rate_limited: 429,
+  internal: 500,
+  unsupported: 501,
+  unavailable: 503,
+} as const satisfies Partial<Record<ErrorCode, number>>;
+
 const RETRYABLE: readonly ErrorCode[] = ['offline', 'timeout', 'network', 'rate_limited', 'unavailable'];
 
 export interface AdapterErrorDetails {

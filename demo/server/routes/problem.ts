@@ -1,21 +1,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ErrorCode } from '../../../src/contract/errors';
+import { STATUS_OF_CODE, type ErrorCode } from '../../../src/contract/errors';
 
-const STATUS_OF = {
-  invalid_input: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  gone: 410,
-  too_large: 413,
-  rate_limited: 429,
-  internal: 500,
-  unsupported: 501,
-  unavailable: 503,
-} as const satisfies Partial<Record<ErrorCode, ContentfulStatusCode>>;
-export type ProblemCode = keyof typeof STATUS_OF;
+export type ProblemCode = keyof typeof STATUS_OF_CODE;
 
 /** A failure with its code; nothing else of it reaches the client. */
 export class ProblemError extends Error {
@@ -26,7 +13,7 @@ export class ProblemError extends Error {
 
   constructor(code: ProblemCode, title: string, retryAfterSeconds?: number) {
     super(title);
-    this.status = STATUS_OF[code];
+    this.status = STATUS_OF_CODE[code];
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
   }
