@@ -2,6 +2,7 @@ import { ConversationHandle, MessagePage, SentMessage } from '../../../contract/
 import type { Finding } from '../Finding';
 import type { Answer } from './Answer';
 import { checkAnswer, checkProblem } from './checkAnswer';
+import { checkEventStream } from './checkEventStream';
 import { LOSSES } from './losses';
 import type { Visit } from './Visit';
 
@@ -102,19 +103,10 @@ const sayTwice = (path: string, message: string): Finding => ({
 });
 
 async function checkStream(inside: Inside): Promise<readonly Finding[]> {
-  const answer = await inside('/events', { isStream: true });
-  const type = answer.headers.get('content-type') ?? '';
-  if (answer.status === 200 && type.startsWith('text/event-stream')) return [];
-  return [
-    {
-      level: 'error',
-      rule: 'endpoint.stream',
-      path: answer.call,
-      message: `It answers ${answer.status}${type ? ` as ${type}` : ''} instead of a stream of events.`,
-      shopper: 'Answers appear only after a reload.',
-      mend: 'Answer text/event-stream, the status of the conversation at once.',
-    },
-  ];
+  return checkEventStream(await inside('/events', { isStream: true }), {
+    shopper: 'Answers appear only after a reload.',
+    mend: 'Answer text/event-stream, the status of the conversation at once.',
+  });
 }
 
 function checkStranger(answer: Answer): readonly Finding[] {
