@@ -20,6 +20,8 @@ const CONTRACT_TYPES = [
   'src/contract/plugin',
   'src/contract/options',
   'src/contract/host',
+  'src/contract/consent',
+  'src/contract/device',
 ];
 
 export const RULES: readonly Rule[] = [

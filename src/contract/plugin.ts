@@ -1,3 +1,5 @@
+import type { Consent } from './consent';
+import type { Device } from './device';
 import type { Adapter, Author, CallOptions, Capability, Clock, KnownWay, Storage } from './types';
 
 /** A value that changes; the shape shared by every signal library Shopbell's users may bring. */
@@ -99,6 +101,10 @@ export interface PluginContext<Key extends string = string> {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly shop: ShopContext;
+  readonly consent: Consent;
+  readonly device: Device;
+  /** Who the merchant says the shopper is; null for a guest. */
+  readonly shopper: ReadonlySignal<ShopperName | null>;
   readonly health: ReadonlySignal<Health>;
   readonly t: Translate<Key>;
   createId(): string;
@@ -118,6 +124,12 @@ export interface PluginContext<Key extends string = string> {
 export interface EmitResult {
   readonly defaultPrevented: boolean;
   readonly response: Promise<unknown> | undefined;
+}
+
+/** The signed-in shopper, without anything secret. */
+export interface ShopperName {
+  readonly id: string;
+  readonly name?: string;
 }
 
 /** What is known of the page and the merchant. */

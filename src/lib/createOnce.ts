@@ -5,6 +5,8 @@ export interface Once<T> {
   use(run: (value: T) => unknown, fail?: () => unknown): void;
   /** Runs only if it was wanted before; makes nothing. */
   ifAny(run: (value: T) => unknown): void;
+  /** Forgets what was made; the next one who wants it makes it anew. */
+  reset(): void;
 }
 
 export function createOnce<T>(make: () => Promise<T>): Once<T> {
@@ -18,5 +20,6 @@ export function createOnce<T>(make: () => Promise<T>): Once<T> {
     get,
     use: (run, fail = () => {}) => void get().then(run, fail),
     ifAny: (run) => void made?.then(run, () => {}),
+    reset: () => void (made = undefined),
   };
 }

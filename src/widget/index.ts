@@ -3,6 +3,7 @@ import type { Widget, WidgetHost } from '../contract/host';
 import type { Api } from './api/createApi';
 import { createLook } from './createLook';
 import { createOnce, type Once } from '../lib/createOnce';
+import { createSession } from './services/createSession';
 import { createShellState } from './createShellState';
 import { loadStrings } from './loadStrings';
 import { mountPanel } from './mountPanel';
@@ -18,12 +19,13 @@ export async function createWidget(host: WidgetHost): Promise<Widget> {
   const [strings, look] = await Promise.all([loadStrings(options.locale), createLook(options)]);
   const state = createShellState(options, strings, host.options);
   const { isOpen, route } = state;
+  const session = createSession();
   const services = createOnce(async () => {
     const [{ startServices }, { events }] = await Promise.all([
       import('./services/startServices'),
       api.get(),
     ]);
-    return startServices({ ...state, host, options, strings, events });
+    return startServices({ ...state, host, options, strings, events, session });
   });
   const api: Once<Api> = createOnce(async () => {
     const { createApi } = await import('./api/createApi');

@@ -1,13 +1,14 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Platform } from '../../browser/platform/createPlatform';
+import type { Consent } from '../../contract/consent';
+import type { Device } from '../../contract/device';
 import type { WidgetHost } from '../../contract/host';
 import type { Health, Intent, Plugin, PluginContext, Recognition, ShopContext } from '../../contract/plugin';
-import type { Adapter, PageView } from '../../contract/types';
+import type { Adapter, CallOptions, PageView } from '../../contract/types';
 import type { ShopbellStorage } from '../../browser/storage/createStorage';
 import type { Conversation } from '../../core/createConversation';
 import type { Events } from '../../core/createEvents';
 import type { Route } from '../../core/createRoute';
-import { joinSignals } from '../../lib/joinSignals';
 import { createTranslate } from '../../lib/createTranslate';
 import type { FeatureTables, Strings } from '../loadStrings';
 import type { ReadOptions } from '../readOptions';
@@ -15,6 +16,7 @@ import type { RegistryLine } from '../registry';
 import type { ActivePlugin } from '../shell/ShellModel';
 import { createFeatureSet } from './createFeatureSet';
 import type { ProductFinder } from './createProductFinder';
+import type { Session } from './createSession';
 import { readContactWays } from './readContactWays';
 
 interface PluginHostPorts {
@@ -34,6 +36,10 @@ interface PluginHostPorts {
   readonly lines: ReadonlySignal<readonly RegistryLine[]>;
   readonly active: Signal<readonly ActivePlugin[]>;
   readonly shopName: string;
+  readonly session: Session;
+  readonly consent: Consent;
+  readonly device: Device;
+  call(signal?: AbortSignal): CallOptions;
 }
 
 export interface PluginHost {
@@ -48,12 +54,11 @@ export interface PluginHost {
 /** Runs features: gives each its context, and asks all of them when the shopper says something. */
 export function createPluginHost(ports: PluginHostPorts): PluginHost {
   const { active, adapter, strings } = ports;
-  const aborter = new AbortController();
   let tables: FeatureTables = {};
 
   const activate = (plugin: Plugin): ActivePlugin => {
     const table = { ...plugin.strings, ...tables[plugin.id] };
-    const context = createContext(ports, createTranslate(table, strings.locale), aborter.signal);
+    const context = createContext(ports, createTranslate(table, strings.locale));
     return { plugin, context, model: plugin.createModel(context) };
   };
   const isPossible = ({ needs = [] }: Plugin) => needs.every((need) => adapter[need as 'faq']);
@@ -86,14 +91,13 @@ export function createPluginHost(ports: PluginHostPorts): PluginHost {
       return { isFound: owner !== undefined, result: owner?.plugin.verbs?.[verb]?.(owner, args) };
     },
     dispose() {
-      aborter.abort();
       stopFollowing();
       features.dispose();
     },
   };
 }
 
-function createContext(ports: PluginHostPorts, t: PluginContext['t'], lifetime: AbortSignal): PluginContext {
+function createContext(ports: PluginHostPorts, t: PluginContext['t']): PluginContext {
   const { adapter, conversation, storage, platform, page, health, strings, options, route, events } = ports;
   const shop: ShopContext = {
     name: ports.shopName,
@@ -119,10 +123,9 @@ function createContext(ports: PluginHostPorts, t: PluginContext['t'], lifetime: 
     requestService: () => void storage.allowWrites(),
     emit: events.emit,
     hasListener: events.hasListener,
-    call: (signal) => ({
-      signal: signal ? joinSignals(signal, lifetime) : lifetime,
-      locale: strings.locale,
-      ...(options.currency && { currency: options.currency }),
-    }),
+    consent: ports.consent,
+    device: ports.device,
+    shopper: ports.session.identity,
+    call: ports.call,
   };
 }

@@ -1,6 +1,8 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createPageView } from '../../browser/page/createPageView';
 import { createPlatform } from '../../browser/platform/createPlatform';
+import type { Consent } from '../../contract/consent';
+import type { Device } from '../../contract/device';
 import type { WidgetHost } from '../../contract/host';
 import type { Health, Plugin, Translate } from '../../contract/plugin';
 import { createBot, type Bot } from '../../core/createBot';
@@ -8,8 +10,10 @@ import { createConversation, type Conversation } from '../../core/createConversa
 import type { ConversationState } from '../../core/createConversationState';
 import type { Events } from '../../core/createEvents';
 import { createHealth } from '../../core/createHealth';
+import type { CallOptions } from '../../contract/types';
 import type { Route } from '../../core/createRoute';
 import { persistConversation } from '../../core/persistConversation';
+import { joinSignals } from '../../lib/joinSignals';
 import type { ShellKey } from '../../locales/en/shell';
 import type { Strings } from '../loadStrings';
 import type { ReadOptions } from '../readOptions';
@@ -18,8 +22,11 @@ import type { ActivePlugin } from '../shell/ShellModel';
 import { adoptStyles } from '../../ui/adoptStyles';
 import states from '../../ui/theme/states.css?inline';
 import { connectBackend } from './connectBackend';
+import { createConsent } from './createConsent';
+import { createDevice } from './createDevice';
 import { createPluginHost } from './createPluginHost';
 import { createProductFinder } from './createProductFinder';
+import type { Session } from './createSession';
 import { listCapabilities, narrowAdapter } from './narrowAdapter';
 import { watchUnread } from './watchUnread';
 
@@ -28,6 +35,7 @@ export interface ServicePorts {
   readonly options: ReadOptions;
   readonly strings: Strings;
   readonly events: Events;
+  readonly session: Session;
   readonly route: Route;
   readonly conversation: ConversationState;
   readonly health: Signal<Health>;
@@ -41,6 +49,8 @@ export interface ServicePorts {
 
 export interface Services {
   readonly conversation: Conversation;
+  readonly consent: Consent;
+  readonly device: Device;
   /** From now on functional storage may be written. */
   requestService(): void;
   use(plugin: Plugin): void;
@@ -52,6 +62,7 @@ export interface Services {
 export async function startServices(ports: ServicePorts): Promise<Services> {
   const { capabilities, health, events } = ports;
   const platform = createPlatform();
+  const lifetime = new AbortController();
   const page = createPageView(platform);
   adoptStyles(ports.host.root, states);
   const product = createProductFinder(page, ports.options.product);
@@ -77,7 +88,29 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     answer: (message) => bot.answer(message),
     requestService,
   });
-  const plugins = createPluginHost({ ...ports, platform, page, product, conversation, adapter, storage });
+  const consent = createConsent({ raw: ports.host.options, clock: platform.clock });
+  const call = (signal = lifetime.signal): CallOptions => {
+    const identity = ports.session.identity.peek();
+    return {
+      signal: signal === lifetime.signal ? signal : joinSignals(signal, lifetime.signal),
+      locale: ports.strings.locale,
+      ...(ports.options.currency && { currency: ports.options.currency }),
+      ...(identity && { identity }),
+    };
+  };
+  const device = createDevice({ storage, adapter, call });
+  const plugins = createPluginHost({
+    ...ports,
+    platform,
+    page,
+    product,
+    conversation,
+    adapter,
+    storage,
+    consent,
+    device,
+    call,
+  });
   const bot: Bot = createBot({ conversation, recognise: plugins.recognise, emit: events.emit });
   const stopBadge = watchUnread(ports.host, conversation.unreadCount, ports.t);
   const persisted = await persistConversation(conversation, storage);
@@ -87,10 +120,13 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
 
   return {
     conversation,
+    consent,
+    device,
     requestService,
     use: plugins.use,
     callPluginVerb: plugins.callVerb,
     dispose() {
+      lifetime.abort();
       persisted.stop();
       stopBadge();
       stopHealth();
