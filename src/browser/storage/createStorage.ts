@@ -1,114 +1,155 @@
-import { promisifyRequest } from 'idb-keyval';
 import type { Storage } from '../../contract/types';
-import { createDisk, type Disk } from './createDisk';
+import { createOnce } from '../../lib/createOnce';
+import type { Vault } from './createVault';
 import { databaseExists } from './databaseExists';
-import { databaseName } from './keys';
+import type { GuestHolding } from './guestPartition';
+import type { Holding } from './inspect';
+import { isPersonal } from './isPersonal';
+import type { Gone, KeepDays, Kept } from './Kept';
 
 export interface StorageOptions {
   /** What tells shops on one origin apart. */
   readonly name: string;
   /** `memory` never touches the disk. */
   readonly mode: 'auto' | 'memory';
+  /** Id of the signed-in shopper, whose partition it is. @default null, a guest */
+  readonly shopper?: string | null;
+  /** @default those of the table in `keys.ts` */
+  readonly keepDays?: KeepDays;
+  readonly now?: () => number;
+  readonly createId?: () => string;
 }
 
 export interface ShopbellStorage extends Storage {
   /** Whether what is set outlives the page: writing is allowed, and the disk has not failed so far. */
   readonly durable: boolean;
   /** The shopper asked for a service: what waited in memory is written, and writing goes on. */
-  allowWrites(): Promise<void>;
-  /** Removes everything from the disk and from memory; nothing is written until it is allowed again. */
+  allowWrites(): Promise<unknown>;
+  /** Resolves when all that was set so far is on the disk, or cannot be. */
+  saved(): Promise<unknown>;
+  /** Whether the personal tier may be used; until then, its keys hold nothing and take nothing. @default false */
+  allowPersonal(isAllowed: boolean): void;
+  /**
+   * Removes everything from the disk and from memory, in every tab; from then on this is memory. This and the
+   * methods below reject when the code for them cannot be fetched.
+   */
   erase(): Promise<void>;
+  /** The personal tier of all shoppers, in every tab; it is not allowed any more. */
+  erasePersonal(): Promise<void>;
+  /** All of this shopper, in every tab; from then on this is memory. */
+  erasePartition(): Promise<void>;
+  /**
+   * Whenever something is gone, by whichever tab: models must forget it too. After `all` and `partition` this
+   * storage is memory, for good. `personal` also comes when the page returns from the back/forward cache, where
+   * it heard nothing: what is allowed must be looked up again. The answer undoes it.
+   */
+  onGone(listener: (gone: Gone) => void): () => void;
+  /** Everything that is held of this shopper and of the shop, as the privacy screen shows it. */
+  inspect(): Promise<readonly Holding[]>;
+  /** What a guest left here before this shopper signed in; null where there is no conversation. */
+  findGuest(): Promise<GuestHolding | null>;
+  /** Makes it this shopper's. Models do not know of it before they are made anew. */
+  bringGuest(): Promise<void>;
   /** Closes the database handle. */
   dispose(): void;
 }
 
-/**
- * Key-value storage over IndexedDB that never rejects. Before `allowWrites` it reads what an earlier
- * visit left and writes nothing, not even an empty database; denied, broken or silent storage becomes memory.
- */
-export function createStorage({ name, mode }: StorageOptions): ShopbellStorage {
-  const database = databaseName(name);
-  const disk = createDisk(database, mode === 'auto');
+/** What the storage and the code for its disk share. */
+export interface StorageState {
   /** What this page has set; all there is when the disk fails. */
-  const memory = new Map<string, unknown>();
+  readonly memory: Map<string, Kept>;
   /** Keys whose newest state is not on the disk yet, each with a mark of its last change. */
-  const unsaved = new Map<string, object>();
-  let mayWrite = false;
+  readonly unsaved: Map<string, object>;
+  readonly listeners: Set<(gone: Gone) => void>;
+  mayWrite: boolean;
+  mayKeepPersonal: boolean;
+  /** The code for the disk is here. */
+  isReady: boolean;
+  /** Memory, for good. */
+  isOff: boolean;
+}
+
+const createState = (isOff: boolean): StorageState => ({
+  memory: new Map(),
+  unsaved: new Map(),
+  listeners: new Set(),
+  mayWrite: false,
+  mayKeepPersonal: false,
+  isReady: false,
+  isOff,
+});
+
+/**
+ * Key-value storage over IndexedDB that never rejects, in a partition of its own for each shopper. Before
+ * `allowWrites` it reads what an earlier visit left and writes nothing, not even an empty database; denied,
+ * broken or silent storage becomes memory. The code for the disk is fetched when there is one, or may be.
+ */
+export function createStorage(options: StorageOptions): ShopbellStorage {
+  const { name, mode, now = Date.now } = options;
+  const state = createState(mode === 'memory');
+  const { memory } = state;
   let existing: Promise<boolean> | undefined;
-
-  const isReadable = async () =>
-    !disk.isOff() && (mayWrite || (await (existing ??= databaseExists(database))));
-
-  const save = async (key: string) => {
-    if (!mayWrite) return;
-    const mark = unsaved.get(key);
-    await writePair(disk, memory, key);
-    // Another change may have come meanwhile; it saves itself.
-    if (!disk.isOff() && unsaved.get(key) === mark) unsaved.delete(key);
+  const vault = createOnce(async () => (await import('./createVault')).createVault(options, state));
+  const reach = async () => {
+    const isThere = !state.isOff && (state.mayWrite || (await (existing ??= databaseExists(name))));
+    return isThere ? vault.get().catch(() => undefined) : undefined;
   };
-  const change = (key: string) => {
-    unsaved.set(key, {});
-    return save(key);
+  const isForbidden = (key: string) => !state.mayKeepPersonal && isPersonal(key);
+  const change = async (key: string) => {
+    state.unsaved.set(key, {});
+    if (state.mayWrite) await (await reach())?.save(key);
   };
+  const saved = async () => state.mayWrite && (await reach())?.saveAll();
 
   return {
+    ...beyond(vault.get),
     get durable() {
-      return mayWrite && !disk.isOff();
+      return state.isReady && state.mayWrite && !state.isOff;
     },
     async get<T>(key: string) {
-      if (!unsaved.has(key) && (await isReadable())) {
-        const value = await disk.run('readonly', (store) => promisifyRequest<T>(store.get(key)));
-        if (!disk.isOff()) return value;
-      }
-      return memory.get(key) as T | undefined;
+      if (isForbidden(key)) return undefined;
+      const reached = await reach();
+      return (reached ? await reached.get(key) : memory.get(key)?.value) as T | undefined;
     },
-    set(key, value) {
-      memory.set(key, value);
-      return change(key);
+    async set(key, value) {
+      if (isForbidden(key)) return;
+      memory.set(key, { at: now(), value });
+      await change(key);
     },
     delete(key) {
       memory.delete(key);
       return change(key);
     },
     async entries<T>(prefix: string) {
-      const stored = (await isReadable()) ? await readPairs<T>(disk, prefix) : undefined;
-      const set = [...(memory as Map<string, T>)].filter(([key]) => key.startsWith(prefix));
-      if (!stored) return set;
-      const isUnsaved = ([key]: readonly [string, T]) => unsaved.has(key);
-      return [...stored.filter((pair) => !isUnsaved(pair)), ...set.filter(isUnsaved)];
+      const pairs = (await (await reach())?.entries(prefix)) ?? [...memory];
+      return pairs.flatMap(([key, { value }]) =>
+        key.startsWith(prefix) && !isForbidden(key) ? [[key, value as T] as const] : [],
+      );
     },
-    async allowWrites() {
-      mayWrite = true;
-      await Promise.all([...unsaved.keys()].map(save));
+    allowWrites() {
+      state.mayWrite = true;
+      return saved();
     },
-    async erase() {
-      memory.clear();
-      unsaved.clear();
-      mayWrite = false;
-      existing = Promise.resolve(false);
-      await disk.erase();
+    saved,
+    allowPersonal(isAllowed) {
+      state.mayKeepPersonal = isAllowed;
     },
-    dispose: disk.dispose,
+    onGone(listener) {
+      state.listeners.add(listener);
+      return () => state.listeners.delete(listener);
+    },
+    dispose() {
+      state.isOff = true;
+      vault.ifAny((opened) => opened.dispose());
+    },
   };
 }
 
-/** The key on the disk as it is in memory: with its value, or absent. */
-function writePair(disk: Disk, memory: ReadonlyMap<string, unknown>, key: string): Promise<void> {
-  return disk.run('readwrite', (store) => {
-    if (memory.has(key)) store.put(memory.get(key), key);
-    else store.delete(key);
-    return promisifyRequest(store.transaction);
-  });
-}
-
-/** All pairs on the disk whose key starts with the prefix; undefined when the disk fails. */
-function readPairs<T>(disk: Disk, prefix: string): Promise<(readonly [string, T])[] | undefined> {
-  return disk.run('readonly', async (store) => {
-    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-    const [keys, values] = await Promise.all([
-      promisifyRequest(store.getAllKeys(range)),
-      promisifyRequest<T[]>(store.getAll(range)),
-    ]);
-    return keys.map((key, at) => [key as string, values[at] as T]);
-  });
-}
+const beyond = (get: () => Promise<Vault>) => ({
+  erase: async () => (await get()).erase('all'),
+  erasePersonal: async () => (await get()).erase('personal'),
+  erasePartition: async () => (await get()).erase('partition'),
+  inspect: async () => (await get()).inspect(),
+  findGuest: async () => (await get()).findGuest(),
+  bringGuest: async () => (await get()).bringGuest(),
+});

@@ -1,15 +1,13 @@
-import { promisifyRequest } from 'idb-keyval';
+import { databaseName } from './databaseName';
 import { inTime } from './inTime';
 
-/** Whether the database exists, found out without creating it; false when nobody says. */
-export async function databaseExists(name: string): Promise<boolean> {
+/** Whether the shop's database may exist, found out without creating it. */
+export async function databaseExists(shop: string): Promise<boolean> {
   try {
-    if (indexedDB.databases) return (await inTime(indexedDB.databases())).some((db) => db.name === name);
-    // Firefox before 126 cannot list: open, and undo at once what opening would create.
-    const request = indexedDB.open(name);
-    request.onupgradeneeded = () => request.transaction?.abort();
-    await inTime(promisifyRequest(request).then((db) => db.close()));
-    return true;
+    const name = databaseName(shop);
+    // Firefox before 126 cannot list: then it may.
+    if (!indexedDB.databases) return true;
+    return (await inTime(indexedDB.databases())).some((db) => db.name === name);
   } catch {
     return false;
   }

@@ -7,13 +7,15 @@ import type { Adapter, AdapterFactory, HttpClient, PageView } from '../../contra
 import { createHttpClient } from '../../lib/createHttpClient';
 import type { ReadOptions } from '../readOptions';
 import { chooseBackends } from './chooseBackends';
+import type { Session } from './createSession';
 import { listCapabilities } from './narrowAdapter';
 
-interface BackendPorts {
+export interface BackendPorts {
   readonly host: WidgetHost;
   readonly options: ReadOptions;
   readonly platform: Platform;
   readonly page: PageView;
+  readonly session: Session;
   readonly strings: { readonly locale: string };
   /** A call failed in a way that may mean the backend is not there. */
   onFailure(): void;
@@ -29,8 +31,8 @@ export interface ConnectedBackend {
 
 /** The merchant's backend behind the cache, with the world injected. Makes no call by itself. */
 export async function connectBackend(ports: BackendPorts): Promise<ConnectedBackend> {
-  const { options, platform } = ports;
-  const storage = createStorage({ name: options.endpoint || options.name, mode: options.storage });
+  const { platform } = ports;
+  const storage = openStorage(ports);
   const http = createHttpClient(platform);
   const reportingHttp: HttpClient = async (url, request) => {
     try {
@@ -64,6 +66,19 @@ export async function connectBackend(ports: BackendPorts): Promise<ConnectedBack
       storage.dispose();
     },
   };
+}
+
+/** The shopper's part of the shop's database; memory for a page whose shopper has been succeeded in another tab. */
+function openStorage({ host, options, platform, session }: BackendPorts): ShopbellStorage {
+  const { keepMessages, keepHistory } = host.options;
+  return createStorage({
+    name: options.endpoint || options.name,
+    mode: session.isSucceeded ? 'memory' : options.storage,
+    shopper: session.identity.peek()?.id ?? null,
+    keepDays: { keepMessages: Number(keepMessages), keepHistory: Number(keepHistory) },
+    now: platform.clock.now,
+    createId: platform.createId,
+  });
 }
 
 /** One factory over all backends, each behind the cache where what it answers may be kept. */

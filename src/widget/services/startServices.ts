@@ -9,11 +9,9 @@ import { createBot, type Bot } from '../../core/createBot';
 import { createConversation, type Conversation } from '../../core/createConversation';
 import type { ConversationState } from '../../core/createConversationState';
 import type { Events } from '../../core/createEvents';
-import { createHealth } from '../../core/createHealth';
-import type { CallOptions } from '../../contract/types';
 import type { Route } from '../../core/createRoute';
 import { persistConversation } from '../../core/persistConversation';
-import { joinSignals } from '../../lib/joinSignals';
+import { createOnce } from '../../lib/createOnce';
 import type { ShellKey } from '../../locales/en/shell';
 import type { Strings } from '../loadStrings';
 import type { ReadOptions } from '../readOptions';
@@ -21,13 +19,13 @@ import type { RegistryLine } from '../registry';
 import type { ActivePlugin } from '../shell/ShellModel';
 import { adoptStyles } from '../../ui/adoptStyles';
 import states from '../../ui/theme/states.css?inline';
-import { connectBackend } from './connectBackend';
+import { createCalls } from './createCalls';
 import { createConsent } from './createConsent';
 import { createDevice } from './createDevice';
 import { createPluginHost } from './createPluginHost';
 import { createProductFinder } from './createProductFinder';
 import type { Session } from './createSession';
-import { listCapabilities, narrowAdapter } from './narrowAdapter';
+import { watchBackend } from './watchBackend';
 import { watchUnread } from './watchUnread';
 
 export interface ServicePorts {
@@ -53,6 +51,8 @@ export interface Services {
   readonly device: Device;
   /** From now on functional storage may be written. */
   requestService(): void;
+  /** For the loader of later pages: the panel is to come back by itself, for as long as any reason holds. */
+  markPending(reason: string, isOn: boolean): void;
   use(plugin: Plugin): void;
   callPluginVerb(verb: string, args: readonly unknown[]): { isFound: boolean; result: unknown };
   dispose(): void;
@@ -60,28 +60,26 @@ export interface Services {
 
 /** The first interaction: storage is read, the backend is asked, features come alive. */
 export async function startServices(ports: ServicePorts): Promise<Services> {
-  const { capabilities, health, events } = ports;
+  const { events, session } = ports;
   const platform = createPlatform();
-  const lifetime = new AbortController();
   const page = createPageView(platform);
   adoptStyles(ports.host.root, states);
   const product = createProductFinder(page, ports.options.product);
-  const [backend] = await Promise.all([
-    connectBackend({ ...ports, platform, page, onFailure: () => void watch.check() }),
-    product.load(),
-  ]);
-  const { storage } = backend;
-  const offer = (names: readonly string[]) => {
-    const known = capabilities.peek();
-    if (names.length !== known.size || names.some((name) => !known.has(name)))
-      capabilities.value = new Set(names);
+  const [backend] = await Promise.all([watchBackend({ ...ports, platform, page }), product.load()]);
+  const { storage, adapter } = backend;
+  const calls = createCalls(ports);
+  const { call } = calls;
+  const resume = createOnce(async () =>
+    (await import('./createResume')).createResume({
+      storage,
+      conversation,
+      who: session.identity.peek()?.id ?? null,
+    }),
+  );
+  const requestService = () => {
+    void storage.allowWrites();
+    resume.use(() => {});
   };
-  offer(listCapabilities(backend.adapter));
-  const adapter = narrowAdapter(backend.adapter, capabilities);
-
-  const watch = createHealth({ ...platform, probe: async () => offer(await backend.ask()) });
-  const stopHealth = watch.health.subscribe((state) => (health.value = state));
-  const requestService = () => void storage.allowWrites();
   const conversation = createConversation(ports.conversation, {
     now: platform.clock.now,
     createId: platform.createId,
@@ -89,33 +87,17 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     requestService,
   });
   const consent = createConsent({ raw: ports.host.options, clock: platform.clock });
-  const call = (signal = lifetime.signal): CallOptions => {
-    const identity = ports.session.identity.peek();
-    return {
-      signal: signal === lifetime.signal ? signal : joinSignals(signal, lifetime.signal),
-      locale: ports.strings.locale,
-      ...(ports.options.currency && { currency: ports.options.currency }),
-      ...(identity && { identity }),
-    };
-  };
+  consent.personal.subscribe((state) => storage.allowPersonal(state === 'granted'));
   const device = createDevice({ storage, adapter, call });
-  const plugins = createPluginHost({
-    ...ports,
-    platform,
-    page,
-    product,
-    conversation,
-    adapter,
-    storage,
-    consent,
-    device,
-    call,
-  });
+  const shared = { platform, page, product, conversation, adapter, storage, consent, device, call };
+  const plugins = createPluginHost({ ...ports, ...shared });
   const bot: Bot = createBot({ conversation, recognise: plugins.recognise, emit: events.emit });
   const stopBadge = watchUnread(ports.host, conversation.unreadCount, ports.t);
   const persisted = await persistConversation(conversation, storage);
   await plugins.start();
-  if (backend.adapter.describe) void watch.check();
+  // A conversation that was open on an earlier page goes on, so what is said in it is kept.
+  const stopKeeping = conversation.phase.subscribe((phase) => void (phase === 'bot' || requestService()));
+  backend.look();
   events.emit('ready');
 
   return {
@@ -123,14 +105,15 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     consent,
     device,
     requestService,
+    markPending: (reason, isOn) => resume.use(({ set }) => set(reason, isOn)),
     use: plugins.use,
     callPluginVerb: plugins.callVerb,
     dispose() {
-      lifetime.abort();
+      calls.dispose();
       persisted.stop();
+      stopKeeping();
+      resume.ifAny(({ dispose }) => dispose());
       stopBadge();
-      stopHealth();
-      watch.dispose();
       plugins.dispose();
       backend.dispose();
     },

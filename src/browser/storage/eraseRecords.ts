@@ -1,0 +1,16 @@
+import { promisifyRequest } from 'idb-keyval';
+import { RESUME } from './databaseName';
+import { isPersonal } from './isPersonal';
+import { LIFE } from './keys';
+
+/** Deletes a partition with its id, or, without one, the personal tier in every partition. */
+export async function eraseRecords(store: IDBObjectStore, partition?: string): Promise<void> {
+  for (const key of await promisifyRequest(store.getAllKeys())) {
+    const place = key as string;
+    const isOurs = partition && (place.startsWith(`${partition}|`) || place === LIFE + partition);
+    const isTheirs = !partition && isPersonal(place.slice(place.indexOf('|') + 1));
+    // It may name the shopper; whoever comes writes it anew.
+    if (isOurs || isTheirs || (partition && place === RESUME)) store.delete(key);
+  }
+  await promisifyRequest(store.transaction);
+}
