@@ -11,14 +11,10 @@ export const LOADER_BUDGET = 2000;
 const FIRST_PANEL = ['widget.js'];
 const FIRST_ANSWER = [
   ...FIRST_PANEL,
-  'widget-services-startServices.js',
-  'widget-api-createApi.js',
-  'widget-conversation-ConversationScreen.js',
+  'widget-afterPaint.js',
   'adapters-http.js',
   'faq.js',
-  'faq-engine.js',
   'faq-languages-en.js',
-  'faq-answer.js',
 ];
 
 export const USES: readonly Use[] = [
@@ -47,7 +43,7 @@ export const PARTS: readonly Use[] = [
   { name: 'page adapter', entries: ['adapters-page.js'], budget: 3000 },
 ];
 /** Loaded before any of them. */
-export const BEFORE_PARTS: readonly string[] = ['widget.js', 'widget-services-startServices.js'];
+export const BEFORE_PARTS: readonly string[] = ['widget.js', 'widget-afterPaint.js'];
 
 /** Everything a shopper of a shop with an http backend can ever load, one locale. */
 export const TOTAL_BUDGET = 72_000;

@@ -42,8 +42,8 @@ test('everything a shopper can ever load, in English, from a shop with an http b
 });
 
 test('the closure of a chunk is what it imports, not what it may load later', () => {
-  expect(staticClosure('faq.js')).not.toContain('faq-engine.js');
-  const startUp = staticClosure('widget-services-startServices.js');
+  expect(staticClosure('faq.js')).not.toContain('faq-views.js');
+  const startUp = staticClosure('widget-afterPaint.js');
   expect(startUp).toContain('widget.js');
 });
 

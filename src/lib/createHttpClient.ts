@@ -1,4 +1,4 @@
-import { AdapterError, ERROR_CODES, type ErrorCode } from '../contract/errors';
+import { AdapterError } from '../contract/errors';
 import type { Clock, HttpClient, HttpRequest } from '../contract/types';
 import { sleep } from './sleep';
 import { stringifyJson } from './stringifyJson';
@@ -9,29 +9,10 @@ const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 8000;
 /** A server that wants a longer pause is not waited for: the caller is told. */
 const LONGEST_PAUSE_MS = 10_000;
-const LONGEST_RETRY_AFTER_MS = 120_000;
 const MAX_BYTES = 1_000_000;
 /** Browsers refuse more than 64 KiB that is to outlive the page; a character has up to three bytes. */
 const MAX_KEEPALIVE_CHARS = 20_000;
-const SERVER_ERROR = 500;
 const NOT_MODIFIED = 304;
-
-const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
-  400: 'invalid_input',
-  401: 'unauthenticated',
-  403: 'forbidden',
-  404: 'not_found',
-  405: 'unsupported',
-  408: 'timeout',
-  409: 'conflict',
-  410: 'gone',
-  413: 'too_large',
-  415: 'unsupported',
-  422: 'invalid_input',
-  429: 'rate_limited',
-  500: 'internal',
-  501: 'unsupported',
-};
 
 export interface HttpPorts {
   readonly fetch: typeof fetch;
@@ -66,7 +47,7 @@ export function createHttpClient(ports: HttpPorts): HttpClient {
     try {
       const response = await ports.fetch(url, toInit(request, aborter.signal));
       if (!response.ok && response.status !== NOT_MODIFIED)
-        throw await toError(response, ports.clock.now(), request.readError);
+        throw await refuse(response, ports.clock.now(), request);
       isStreaming = request.isStream === true;
       return isStreaming ? response : await readWhole(response, request.maxBytes);
     } catch (cause) {
@@ -94,6 +75,20 @@ export function createHttpClient(ports: HttpPorts): HttpClient {
       }
     }
   };
+}
+
+/** Fetched with the first refusal; where it cannot be, the server counts as not answering. */
+async function refuse(response: Response, now: number, { readError }: HttpRequest): Promise<AdapterError> {
+  const { status } = response;
+  const body: unknown = await readWhole(response)
+    .then((whole) => whole.json())
+    .catch(() => null);
+  try {
+    const { readRefusal } = await import('./readRefusal');
+    return readRefusal({ response, body, now, ...(readError && { readError }) });
+  } catch (cause) {
+    return new AdapterError('unavailable', `The server answered ${status}.`, { status, cause });
+  }
 }
 
 /** The same answer with its body already here, so that time-out and abort covered the body too. */
@@ -131,31 +126,4 @@ function toInit(request: HttpRequest, signal: AbortSignal): RequestInit {
     keepalive: keepalive === true && (text ?? '').length <= MAX_KEEPALIVE_CHARS,
     signal,
   };
-}
-
-async function toError(
-  response: Response,
-  now: number,
-  readError: HttpRequest['readError'],
-): Promise<AdapterError> {
-  const { status } = response;
-  const problem = (await readWhole(response)
-    .then((whole) => whole.json())
-    .catch(() => null)) as { code?: unknown } | null;
-  const named = readError?.(status, problem) ?? ERROR_CODES.find((code) => code === problem?.code);
-  const code = named ?? CODE_OF_STATUS[status] ?? (status >= SERVER_ERROR ? 'unavailable' : 'protocol');
-  const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), now);
-  return new AdapterError(code, `The server answered ${status}.`, {
-    status,
-    // A server that broke may work the next time; one that says it cannot never will.
-    ...(code === 'internal' && { retryable: true }),
-    ...(retryAfterMs !== null && { retryAfterMs }),
-  });
-}
-
-/** Seconds or an HTTP date, as milliseconds from now; null when absent or senseless. */
-function readRetryAfter(value: string | null, now: number): number | null {
-  if (!value) return null;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-  return Number.isFinite(ms) ? Math.min(LONGEST_RETRY_AFTER_MS, Math.max(0, ms)) : null;
 }

@@ -9,14 +9,16 @@ export const chat = definePlugin({
   strings,
   createModel: createChatModel,
   screens: {
-    handoff: { title: 'title', load: async () => (await import('./HandoffScreen')).HandoffScreen },
+    handoff: { title: 'title', load: async () => (await import('./views')).HandoffScreen },
   },
   intents: [{ id: 'person', recognise: recognisePerson }],
   slots: {
-    miss: async () => (await import('./PersonCard')).PersonCard,
-    conversation: async () => (await import('./StatusCard')).StatusCard,
-    home: async () => (await import('./TroubleWays')).TroubleWays,
+    miss: async () => (await import('./views')).PersonCard,
+    conversation: async () => (await import('./views')).StatusCard,
+    home: async () => (await import('./views')).TroubleWays,
   },
-  verbs: { handoff: ({ context }) => context.navigate('handoff') },
+  verbs: {
+    handoff: ({ context }, [reason, queue]) => context.navigate('handoff', { reason, queue }),
+  },
   dispose: (model) => model.dispose(),
 });

@@ -1,4 +1,5 @@
 import { definePlugin } from '../../core/definePlugin';
+import { AnswerMessage } from './AnswerMessage';
 import { createFaqModel } from './model';
 import { recogniseFaq } from './recogniseFaq';
 import { strings } from './strings';
@@ -10,14 +11,15 @@ export const faq = definePlugin({
   strings,
   createModel: createFaqModel,
   screens: {
-    faq: { title: 'title', load: async () => (await import('./FaqScreen')).FaqScreen },
-    article: { title: 'article.title', load: async () => (await import('./ArticleScreen')).ArticleScreen },
+    faq: { title: 'title', load: async () => (await import('./views')).FaqScreen },
+    article: { title: 'article.title', load: async () => (await import('./views')).ArticleScreen },
   },
-  messageKinds: { answer: async () => (await import('./AnswerMessage')).AnswerMessage },
+  // Not fetched apart: nearly every visit that opens the panel asks something.
+  messageKinds: { answer: async () => AnswerMessage },
   intents: [{ id: 'faq', recognise: recogniseFaq }],
   slots: {
-    search: async () => (await import('./SearchHits')).SearchHits,
-    home: async () => (await import('./AskedOften')).AskedOften,
+    search: async () => (await import('./views')).SearchHits,
+    home: async () => (await import('./views')).AskedOften,
   },
   verbs: {
     article: ({ context }, [id]) => context.navigate('article', { id }),

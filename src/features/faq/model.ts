@@ -1,7 +1,8 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { PluginContext } from '../../contract/plugin';
 import type { FaqEntry } from '../../contract/types';
-import type { FaqIndex } from '../../engines/faq/createFaqIndex';
+import { createFaqIndex, type FaqIndex } from '../../engines/faq/createFaqIndex';
+import { loadLanguage } from '../../engines/faq/loadLanguage';
 import type { FaqKey } from './strings';
 
 export interface FaqHit {
@@ -43,10 +44,8 @@ export function createFaqModel(context: PluginContext<FaqKey>): FaqModel {
         loading = undefined;
       }
     })());
-  const loadIndex = async () => {
-    const { createFaqIndex, loadLanguage } = await import('./engine');
-    return createFaqIndex(entries.peek() ?? [], { language: await loadLanguage(shop.locale) });
-  };
+  const loadIndex = async () =>
+    createFaqIndex(entries.peek() ?? [], { language: await loadLanguage(shop.locale) });
   context.health.subscribe((health) => {
     if (health === 'ok') void load();
   });

@@ -14,7 +14,7 @@ export function TrackScreen({ model, context, params }: ScreenProps<OrdersModel>
   const { t, navigate } = context;
   const format = createFormat(context.shop.locale, context.clock.now);
   const known = model.known.value;
-  const given = (params as { number?: unknown } | undefined)?.number;
+  const { number, order = number } = (params ?? {}) as { number?: unknown; order?: unknown };
   return (
     <div ref={element}>
       <div class="form">
@@ -25,7 +25,7 @@ export function TrackScreen({ model, context, params }: ScreenProps<OrdersModel>
         id="track"
         model={model}
         t={t}
-        number={typeof given === 'string' ? given : ''}
+        number={typeof order === 'string' ? order : ''}
         onFound={(number) => navigate('order', { number })}
       />
       {known.length > 0 && (

@@ -10,15 +10,15 @@ export const orders = definePlugin({
   strings,
   createModel: createOrdersModel,
   screens: {
-    track: { title: 'track.title', load: async () => (await import('./TrackScreen')).TrackScreen },
-    order: { title: 'order.title', load: async () => (await import('./OrderScreen')).OrderScreen },
+    track: { title: 'track.title', load: async () => (await import('./views')).TrackScreen },
+    order: { title: 'order.title', load: async () => (await import('./views')).OrderScreen },
   },
   messageKinds: {
-    order: async () => (await import('./OrderMessage')).OrderMessage,
-    'order-form': async () => (await import('./FormMessage')).FormMessage,
+    order: async () => (await import('./views')).OrderMessage,
+    'order-form': async () => (await import('./views')).FormMessage,
   },
   intents: [{ id: 'order', recognise: recogniseOrder }],
-  slots: { 'home.top': async () => (await import('./HomeOrder')).HomeOrder },
+  slots: { 'home.top': async () => (await import('./views')).HomeOrder },
   verbs: {
     order({ model, context }, [number, factors]) {
       context.navigate('track', { number });

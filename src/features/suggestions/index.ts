@@ -9,11 +9,11 @@ export const suggestions = definePlugin({
   strings,
   createModel: createSuggestionsModel,
   screens: {
-    suggestions: { title: 'title', load: async () => (await import('./ProductScreen')).ProductScreen },
+    suggestions: { title: 'title', load: async () => (await import('./views')).ProductScreen },
   },
-  messageKinds: { products: async () => (await import('./ProductsMessage')).ProductsMessage },
+  messageKinds: { products: async () => (await import('./views')).ProductsMessage },
   intents: [{ id: 'product', recognise: recogniseProduct }],
-  slots: { home: async () => (await import('./HomeRail')).HomeRail },
+  slots: { home: async () => (await import('./views')).HomeRail },
   verbs: {
     suggest: ({ context }) => context.navigate('suggestions'),
   },
