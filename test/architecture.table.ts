@@ -34,7 +34,7 @@ export const RULES: readonly Rule[] = [
   { from: 'src/lib/', may: ['src/lib/', 'src/contract/errors'], mayTypes: CONTRACT_TYPES },
   {
     from: 'src/loader/',
-    may: ['src/loader/', 'src/contract/host', 'src/lib/'],
+    may: ['src/loader/', 'src/contract/host', 'src/lib/', 'src/browser/storage/databaseName'],
     mayTypes: CONTRACT_TYPES,
     // The widget stands wherever the tag's own file does.
     packages: ['virtual:shopbell-entry-integrity', '(computed)'],

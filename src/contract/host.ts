@@ -23,7 +23,21 @@ export interface WidgetModule {
   createWidget(host: WidgetHost): Promise<Widget>;
 }
 
-/** All verbs of the public API; the first ones need the panel's code at once, the others can wait for it. */
-export const VERBS =
-  'open toggle ask say draft handoff order suggest article close show hide on off get use destroy'.split(' ');
-export const OPENING_VERB_COUNT = 9;
+/** Verbs that need the panel's code at once; all others wait for it. `trigger` and `resume` are the bell's own. In the order
+ * that compresses best. */
+export const NEEDS_PANEL =
+  /^(toggle|article|trigger|export|draft|resume|handoff|suggest|open|order|say|erase|ask)$/;
+
+/**
+ * What the widget leaves on the device for the bell of later pages. `pending` is true while a person's
+ * conversation is open, something waits to be sent, the panel was left open, or a consent tool must be heard.
+ * Beside it, per verb, what the verb was called with last (of an identity its id): the same call is no news.
+ */
+export interface ResumeMark {
+  readonly pending: boolean;
+  readonly identify?: string | undefined;
+  readonly logout?: string | undefined;
+  readonly consent?: string | undefined;
+  /** Screen on which the panel was left open, and when, in milliseconds since the epoch. */
+  readonly left?: { readonly screen: string; readonly at: number } | undefined;
+}

@@ -132,6 +132,12 @@ export interface ShopperName {
   readonly name?: string;
 }
 
+/** What the merchant's page says about the shopper, for the team. */
+export interface Notes {
+  readonly facts: Readonly<Record<string, string>>;
+  readonly tags: readonly string[];
+}
+
 /** What is known of the page and the merchant. */
 export interface ShopContext {
   readonly name: string;
@@ -140,6 +146,8 @@ export interface ShopContext {
   /** The page the shopper is on, without its query. */
   page(): { readonly url: string; readonly title: string; readonly productId?: string };
   readonly contactWays: readonly KnownWay[];
+  /** What the page has said by `set` and `tag`. */
+  notes(): Notes;
 }
 
 /** A view is a function from props to what the renderer draws (a preact component fits). */

@@ -1,11 +1,6 @@
 import type { RawOptions } from '../contract/options';
 import { bellStyles } from './bellStyles';
 
-const SVG = 'http://www.w3.org/2000/svg';
-const GLYPH = 'M11 3h2v2.1a8 8 0 0 1 7 7.9v1H4v-1a8 8 0 0 1 7-7.9zM2.5 16h19v2.5h-19z';
-/** "Help" in the languages the panel speaks; screen readers read it before any other code arrives. */
-const LABELS: Record<string, string> = { zh: '帮助' };
-
 export interface DrawnBell {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
@@ -22,27 +17,12 @@ export function drawBell(options: RawOptions): DrawnBell {
 
   const bell = document.createElement('button');
   bell.className = 'bell';
-  bell.type = 'button';
-  const language = `${options['locale'] ?? ''}`.replace('auto', '') || document.documentElement.lang;
-  bell.setAttribute('aria-label', LABELS[language.slice(0, 2)] ?? 'Help');
-  bell.setAttribute('aria-expanded', 'false');
-  const glyph = document.createElementNS(SVG, 'svg');
-  glyph.setAttribute('viewBox', '0 0 24 24');
-  glyph.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', GLYPH);
-  glyph.append(path);
-  bell.append(glyph);
+  // "Help" in the languages the panel speaks; screen readers read it before any other code arrives.
+  bell.ariaLabel = document.documentElement.lang.startsWith('zh') ? '帮助' : 'Help';
+  bell.ariaExpanded = 'false';
   root.append(bell);
-
-  const { style } = element;
-  const set = (name: string, option: string, unit = '') => {
-    if (options[option]) style.setProperty(name, options[option] + unit);
-  };
-  element.dataset['position'] = `${options['position'] ?? 'end'}`;
-  set('--x', 'offsetX', 'px');
-  set('--y', 'offsetY', 'px');
-  set('--z', 'zIndex');
-  set('--seed', 'accent');
+  element.dataset['position'] = options['position'] as string;
+  for (const name of ['offsetX', 'offsetY', 'zIndex', 'accent'])
+    element.style.setProperty(`--${name}`, (options[name] ?? '') as string);
   return { element, root, bell };
 }

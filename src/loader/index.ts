@@ -1,49 +1,40 @@
 import { entryIntegrity } from 'virtual:shopbell-entry-integrity';
-import { VERBS, type WidgetModule } from '../contract/host';
+import type { WidgetModule } from '../contract/host';
 import { startShopbell } from './startShopbell';
 
 type Verb = (...args: unknown[]) => unknown;
-type Global = Verb & { q?: ArrayLike<unknown>[] } & Record<string, Verb>;
+type Global = Verb & { q?: Iterable<unknown>[] } & Record<string, Verb>;
 
-const FILE = 'shopbell.js';
 const page = window as unknown as { shopbell?: Global };
 
 /** `currentScript` is null when a tag manager inserts the script: then the tag is found by its name. */
-const script =
-  (document.currentScript as HTMLScriptElement | null) ??
-  [...document.scripts].find(({ src }) => src.split(/[?#]/)[0]?.endsWith(`/${FILE}`));
+const script = (document.currentScript ??
+  document.querySelector('script[src*="/shopbell.js"]')) as HTMLScriptElement | null;
 
-if (!script) console.warn(`[shopbell] No script tag ends with /${FILE}; nothing was started.`);
-else if (page.shopbell?.['destroy']) console.warn('[shopbell] A second script tag does nothing.');
-else start(script);
+if (page.shopbell?.['destroy']) console.warn('[shopbell] The tag was found twice.');
+else if (script) start(script);
+else console.warn('[shopbell] The tag was not found.');
 
 function start(tag: HTMLScriptElement): void {
-  const url = new URL(`${__SHOPBELL_VERSION__}/widget.js`, tag.src).href;
-  const queued = page.shopbell?.q ?? [];
+  const calls = (page.shopbell?.q ?? []).map(([...each]) => each as [string, ...unknown[]]);
+  const init = calls.find(([verb]) => verb === 'init');
   const { call } = startShopbell({
-    options: { ...tag.dataset },
-    loadWidget: () => {
-      pin(url, tag.nonce);
-      return import(/* @vite-ignore */ url) as Promise<WidgetModule>;
-    },
+    options: { ...tag.dataset, ...(init?.[1] as object) },
+    loadWidget: () => loadPinned(new URL(`${__SHOPBELL_VERSION__}/widget.js`, tag.src).href, tag.nonce),
     onDestroy: () => delete page.shopbell,
   });
-  const shopbell = ((...args) => call(...(args as [string]))) as Global;
-  for (const verb of VERBS) shopbell[verb] = (...args) => call(verb, ...args);
-  page.shopbell = shopbell;
-  for (const each of queued) {
-    const [verb, ...args] = Array.from(each);
-    void call(`${verb}`, ...args);
-  }
+  // Every name is a verb: the panel's code knows which exist, and names the nearest to one that does not.
+  page.shopbell = new Proxy<Global>(call as never, {
+    get: (target, verb: string) =>
+      verb === 'then' || verb in target ? target[verb] : (...args: unknown[]) => call(verb, ...args),
+  });
+  for (const each of calls) if (each !== init) void call(...each);
 }
 
 /** SECURITY: the browser refuses the entry when its bytes are not the ones this loader was built with. */
-function pin(url: string, nonce: string): void {
+function loadPinned(href: string, nonce: string): Promise<WidgetModule> {
   const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = url;
-  link.integrity = entryIntegrity;
-  link.nonce = nonce;
-  link.onload = link.onerror = () => link.remove();
+  Object.assign(link, { rel: 'modulepreload', href, integrity: entryIntegrity, nonce });
   document.head.append(link);
+  return (import(/* @vite-ignore */ href) as Promise<WidgetModule>).finally(() => link.remove());
 }

@@ -1,7 +1,9 @@
-import { OPENING_VERB_COUNT, VERBS, type Widget, type WidgetModule } from '../contract/host';
+import { NEEDS_PANEL, type Widget, type WidgetModule } from '../contract/host';
 import type { RawOptions } from '../contract/options';
 import type { AdapterFactory } from '../contract/types';
 import { drawBell } from './drawBell';
+import { isHidden } from './isHidden';
+import { probe } from './probe';
 
 export interface ShopbellSetup {
   readonly options: RawOptions;
@@ -16,107 +18,103 @@ export interface RunningShopbell {
   call(verb: string, ...args: readonly unknown[]): Promise<unknown>;
 }
 
-interface QueuedCall {
-  readonly verb: string;
-  readonly args: readonly unknown[];
-  resolve(value: unknown): void;
-  reject(reason: unknown): void;
-}
+type QueuedCall = readonly [verb: string, run: (value?: unknown) => void, refuse: (reason: unknown) => void];
 
 /**
  * Puts the bell on the page and fetches nothing until the shopper means it: hover, focus and pointerdown
- * fetch and build the panel, the click only shows it. Stores and sends nothing.
+ * fetch and build the panel, the click only shows it. Stores and sends nothing. What an earlier visit left
+ * fetches it at once where something waits there, or where a verb says something else than it said then.
  */
+// oxlint-disable-next-line max-lines-per-function -- one closure is 40 bytes smaller than parts handed to each other
 export function startShopbell(setup: ShopbellSetup): RunningShopbell {
   const { options } = setup;
+  const { load, launcher, inline, id } = options;
   const drawn = drawBell(options);
   const { element, bell } = drawn;
-  const queue: QueuedCall[] = [];
+  const life = new AbortController();
+  const { signal } = life;
+  let queue: QueuedCall[] = [];
   let widget: Widget | undefined;
-  let coming: Promise<void> | undefined;
-  let destroyed = false;
+  let isComing = false;
 
-  const flush = () => runQueued(queue.splice(0), widget);
-
-  const prepare = () => {
-    coming ??= setup
-      .loadWidget()
-      .then((module) => module.createWidget({ ...drawn, ...setup }))
-      .then(
-        (created) => {
-          if (destroyed) return created.destroy();
-          widget = created;
-          flush();
-        },
-        (error: unknown) => {
-          coming = undefined;
-          // What listens or waits stays for the next try; what wanted the panel now is told.
-          for (const each of queue.splice(0)) {
-            if (isOpening(each.verb)) each.reject(error);
-            else queue.push(each);
-          }
-          console.warn('[shopbell] The panel did not load; the next click tries again.', error);
-        },
-      )
-      .finally(() => bell.removeAttribute('aria-busy'));
+  const prepare = async () => {
+    if (isComing) return;
+    isComing = true;
+    try {
+      widget = await (await setup.loadWidget()).createWidget({ ...setup, ...drawn });
+      if (signal.aborted) widget.destroy();
+      else for (const [, run] of queue) run();
+    } catch (error) {
+      isComing = false;
+      // What listens or waits stays for the next try; what wanted the panel now is told.
+      queue = queue.filter(([verb, , refuse]) => !NEEDS_PANEL.test(verb) || refuse(error));
+      console.warn('[shopbell] The panel did not load.', error);
+    }
+    bell.ariaBusy = 'false';
   };
-
-  const destroy = () => {
-    destroyed = true;
-    widget?.destroy();
-    element.remove();
-    setup.onDestroy?.();
+  const show = (isWanted: unknown) => {
+    bell.hidden = !(isWanted && dispatchEvent(new Event('shopbell:beforeshow', { cancelable: true })));
   };
-
-  const mount = () => {
-    if (!destroyed) document.body.append(element);
+  const here: Record<string, () => void> = {
+    show: () => show(true),
+    hide: () => show(false),
+    destroy() {
+      life.abort();
+      widget?.destroy();
+      element.remove();
+      setup.onDestroy?.();
+    },
   };
-
-  const call = (verb: string, ...args: readonly unknown[]): Promise<unknown> => {
-    const settled = new Promise((resolve, reject) => {
-      if (verb === 'destroy') return resolve(destroy());
-      if (/^(show|hide)$/.test(verb)) return resolve((element.hidden = verb === 'hide'));
-      queue.push({ verb, args, resolve, reject });
-      if (isOpening(verb)) prepare();
-      if (widget) flush();
-    });
+  const run = async (verb: string, args: readonly unknown[]) => {
+    const act = here[verb];
+    if (act) return act();
+    if (!widget) {
+      look(verb, (args[0] as { id?: unknown } | undefined)?.id ?? args[0]);
+      await new Promise((resolve, reject) => {
+        queue.push([verb, resolve, reject]);
+        if (NEEDS_PANEL.test(verb)) void prepare();
+      });
+    }
+    return widget?.call(verb, args);
+  };
+  const call: RunningShopbell['call'] = (verb, ...args) => {
+    const settled = run(verb, args);
     // Who does not wait for the answer must not find an unhandled rejection in the shop's console.
     settled.catch(() => {});
     return settled;
   };
+  const mark = probe(options).catch(() => undefined);
+  const look = (verb: string, value: unknown) =>
+    void mark.then((left) => left && verb in left && left[verb] !== value && call('resume'));
+  look('pending', false);
 
-  listen(bell, prepare, () => {
-    if (!widget) bell.setAttribute('aria-busy', 'true');
+  for (const intent of ['pointerenter', 'focus']) bell.addEventListener(intent, prepare);
+  bell.addEventListener('click', () => {
+    bell.ariaBusy = `${!widget}`;
     void call('toggle');
   });
-  element.hidden = options['load'] === 'manual';
-  prepareEarly(options['load'], prepare);
-  if (document.body) mount();
-  else document.addEventListener('DOMContentLoaded', mount);
+  /** The page has become this one: by loading, or without in browsers that have the Navigation API. */
+  const arrive = () => {
+    show(!(isHidden(options) || launcher || inline || load === 'manual'));
+    if (location.hash.startsWith('#shopbell=')) void call('trigger', location);
+  };
+  const { navigation } = window as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', arrive, { signal });
+  const triggers = `[data-shopbell],[href^="#shopbell="]${launcher ? `,${launcher}` : ''}`;
+  const use = (event: Event) => {
+    const trigger = (event.target as Element).closest?.(triggers);
+    if (!trigger) return;
+    event.preventDefault();
+    void call('trigger', trigger);
+  };
+  // Of several bells those with an id leave the page's triggers to the one without.
+  if (!id) addEventListener('click', use, { signal, capture: true });
+
+  // Not into the body, which frameworks replace and which may not be there yet.
+  document.documentElement.append(element);
+  arrive();
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (load === 'eager' || inline || 'debug' in options) void prepare();
+  if (load === 'idle' && !connection?.saveData) (window.requestIdleCallback ?? setTimeout)(prepare);
   return { call };
 }
-
-/** Hover, focus and pointerdown mean that the click may come. */
-function listen(bell: HTMLElement, prepare: () => void, click: () => void): void {
-  for (const intent of ['pointerenter', 'focus', 'pointerdown']) bell.addEventListener(intent, prepare);
-  bell.addEventListener('click', click);
-}
-
-/** Where the merchant asked for it; never at once for a shopper who saves data. */
-function prepareEarly(load: unknown, prepare: () => void): void {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (load === 'eager') prepare();
-  if (load === 'idle' && !connection?.saveData) (window.requestIdleCallback ?? setTimeout)(() => prepare());
-}
-
-function runQueued(calls: readonly QueuedCall[], widget: Widget | undefined): void {
-  for (const { verb, args, resolve, reject } of calls) {
-    try {
-      resolve(widget?.call(verb, args));
-    } catch (error) {
-      reject(error);
-    }
-  }
-}
-
-const isOpening = (verb: string) => VERBS.slice(0, OPENING_VERB_COUNT).includes(verb);

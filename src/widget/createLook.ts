@@ -7,6 +7,8 @@ import type { ReadOptions } from './readOptions';
 export interface Look {
   /** Gives the panel the merchant's colours, and follows the shopper's system from then on. */
   wear(root: ShadowRoot, panel: HTMLElement): void;
+  /** Light or dark from now on, or `auto` as the system is. */
+  change(theme: string): void;
   dispose(): void;
 }
 
@@ -14,24 +16,30 @@ export interface Look {
 export async function createLook(options: ReadOptions): Promise<Look> {
   const system = matchMedia('(prefers-color-scheme:dark)');
   const aborter = new AbortController();
-  const isDark = () => options.theme === 'dark' || (options.theme === 'auto' && system.matches);
+  let theme: string = options.theme;
+  const isDark = () => theme === 'dark' || (theme !== 'light' && system.matches);
   const loadDark = async () =>
     isDark() ? (await import('../ui/theme/dark.css?inline').catch(() => null))?.default : undefined;
   let dark = await loadDark();
   const converted = CSS.supports('color', 'oklch(from red l c h)') ? null : await convert(options.accent);
+  let apply = () => {};
+  const follow = async () => {
+    dark ??= await loadDark();
+    apply();
+  };
+  system.addEventListener('change', () => void follow(), { signal: aborter.signal });
   return {
     wear(root, panel) {
-      const apply = () => {
+      apply = () => {
         adoptStyles(root, tokens);
         if (dark) adoptStyles(root, dark);
         applyTheme(panel, { ...options, accent: converted ?? options.accent, isDark: isDark() });
       };
       apply();
-      const follow = async () => {
-        dark ??= await loadDark();
-        apply();
-      };
-      system.addEventListener('change', () => void follow(), { signal: aborter.signal });
+    },
+    change(next) {
+      theme = next;
+      void follow();
     },
     dispose: () => aborter.abort(),
   };

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { RawOptions } from '../contract/options';
-import type { Health } from '../contract/plugin';
+import type { Health, Translate } from '../contract/plugin';
 import { createConversationState } from '../core/createConversationState';
 import { createRoute } from '../core/createRoute';
 import { createTranslate } from '../lib/createTranslate';
@@ -9,15 +9,17 @@ import { guessCapabilities } from './guessCapabilities';
 import type { FeatureTables, Strings } from './loadStrings';
 import type { ReadOptions } from './readOptions';
 import { registry } from './registry';
-import type { ActivePlugin } from './shell/ShellModel';
+import type { ActivePlugin, AfterPaint } from './shell/ShellModel';
 
 /** The signals that the first paint is drawn from, and that services fill later. */
-export function createShellState({ name }: ReadOptions, { shell, locale }: Strings, raw: RawOptions) {
-  const t = createTranslate<ShellKey>(shell, locale);
+export function createShellState({ name }: ReadOptions, first: Strings, raw: RawOptions) {
+  const strings = signal(first);
+  const translate = computed(() => createTranslate<ShellKey>(strings.value.shell, strings.value.locale));
+  const t: Translate<ShellKey> = (key, params) => translate.value(key, params);
   const capabilities = signal(guessCapabilities(raw));
   return {
     shopName: name || t('panel.defaultName'),
-    locale,
+    strings,
     t,
     capabilities,
     route: createRoute(),
@@ -25,6 +27,7 @@ export function createShellState({ name }: ReadOptions, { shell, locale }: Strin
     conversation: createConversationState(),
     health: signal<Health>('ok'),
     active: signal<readonly ActivePlugin[]>([]),
+    code: signal<AfterPaint | null>(null),
     tables: signal<FeatureTables | null>(null),
     /** Features that this backend may carry. */
     lines: computed(() =>

@@ -1,13 +1,14 @@
 import { effect } from '@preact/signals';
 import type { Widget, WidgetHost } from '../contract/host';
+import { createOnce, type Once } from '../lib/createOnce';
 import type { Api } from './api/createApi';
 import { createLook } from './createLook';
-import { createOnce, type Once } from '../lib/createOnce';
-import { createSession } from './services/createSession';
+import { createMove } from './createMove';
 import { createShellState } from './createShellState';
 import { loadStrings } from './loadStrings';
 import { mountPanel } from './mountPanel';
 import { readOptions } from './readOptions';
+import type { Services } from './services/startServices';
 import type { ShellModel } from './shell/ShellModel';
 
 /**
@@ -18,55 +19,55 @@ export async function createWidget(host: WidgetHost): Promise<Widget> {
   const options = readOptions(host.options);
   const [strings, look] = await Promise.all([loadStrings(options.locale), createLook(options)]);
   const state = createShellState(options, strings, host.options);
-  const { isOpen, route } = state;
-  const session = createSession();
-  const services = createOnce(async () => {
-    const [{ startServices }, { events }] = await Promise.all([
-      import('./services/startServices'),
-      api.get(),
-    ]);
-    return startServices({ ...state, host, options, strings, events, session });
+  const { isOpen, route, conversation } = state;
+  let ready: Api | undefined;
+  const api = createOnce(async () => {
+    state.code.value = await import('./afterPaint');
+    return (ready = state.code.value.createApi({ host, shell, state, look, move, services }));
   });
-  const api: Once<Api> = createOnce(async () => {
-    const { createApi } = await import('./api/createApi');
-    return createApi({ shell, setOpen, started: services.get, options: host.options });
+  const services: Once<Services> = createOnce(async () => {
+    const { events, session, notes } = await api.get();
+    const { startServices } = await import('./afterPaint');
+    return startServices({ ...state, events, session, notes, host, options, strings: state.strings.peek() });
   });
-  const setOpen = (open: boolean) => {
-    if (open === isOpen.peek()) return;
-    if (open)
-      services.use(
-        () => {},
-        () => (state.health.value = 'trouble'),
-      );
-    isOpen.value = open;
-    const { screen } = route.place.peek();
-    api.use(({ events }) => events.emit(open ? 'open' : 'close', { screen }));
-  };
+  const begin = () =>
+    services.use(
+      () => {},
+      () => (state.health.value = 'trouble'),
+    );
+  const move = createMove({ isOpen, route, begin, api, ready: () => ready });
   const shell: ShellModel = {
     ...state,
     navigate: route.navigate,
-    close: () => setOpen(false),
-    say: (text) => services.use(({ conversation }) => conversation.say(text)),
-    retry: (id) => services.use(({ conversation }) => conversation.retry(id)),
+    close: () => move('close', []),
+    say: (text) => services.use((running) => running.conversation.say(text)),
+    retry: (id) => services.use((running) => running.conversation.retry(id)),
     requestService: () => services.use(({ requestService }) => requestService()),
   };
   const unmount = mountPanel(host, shell, look);
   const stopSeeing = effect(() => {
-    state.conversation.visible.value = isOpen.value && route.place.value.screen === 'chat';
+    conversation.visible.value = isOpen.value && route.place.value.screen === 'chat';
   });
+  if (host.element.hasAttribute('data-inline')) {
+    isOpen.value = true;
+    import('./standInline').then(
+      ({ standInline }) => standInline(host, begin),
+      () => {},
+    );
+  }
   const fetchTheRest = requestAnimationFrame(() => {
     void strings.features().then((loaded) => (state.tables.value = loaded));
-    fetchAhead();
+    // To have the code here in time; who needs it asks again, and hears of a failure.
     api.use(() => {});
   });
-
+  let isHeard = false;
   return {
     call(verb, args) {
-      const [screen, params] = args;
-      if (verb === 'open' && typeof screen === 'string') route.navigate(screen, params);
-      if (/^(open|close|toggle)$/.test(verb))
-        return setOpen(verb === 'toggle' ? !isOpen.peek() : verb === 'open');
-      return api.get().then(({ call }) => call(verb, args));
+      if (ready) return ready.call(verb, args);
+      // Who listens hears of what comes next, so that waits too.
+      isHeard ||= verb === 'on';
+      if (!isHeard && /^(open|close|toggle)$/.test(verb)) return move(verb, args);
+      return api.get().then((now) => now.call(verb, args));
     },
     destroy() {
       cancelAnimationFrame(fetchTheRest);
@@ -75,10 +76,4 @@ export async function createWidget(host: WidgetHost): Promise<Widget> {
       services.ifAny(({ dispose }) => dispose());
     },
   };
-}
-
-/** Only to have the code here in time; who needs it asks again, and hears of a failure. */
-function fetchAhead(): void {
-  import('./services/startServices').catch(() => {});
-  import('./conversation/ConversationScreen').catch(() => {});
 }

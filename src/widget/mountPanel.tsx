@@ -8,29 +8,22 @@ import panelStyles from './shell/panel.css?inline';
 import type { ShellModel } from './shell/ShellModel';
 
 const PHONE = '(max-width:640px)';
-const CHEVRON = 'm6 9 6 6 6-6';
 
 /** Builds the panel, hidden, beside the bell; it shows and hides as `shell.isOpen` says. */
 export function mountPanel(host: WidgetHost, shell: ShellModel, look: Look): () => void {
   const { root, bell, element } = host;
   const panel = document.createElement('div');
   panel.className = 'sb';
-  panel.lang = shell.locale;
-  panel.dir = /^(ar|he|fa|ur)/.test(shell.locale) ? 'rtl' : 'ltr';
-  panel.inert = true;
   panel.tabIndex = -1;
-  panel.setAttribute('role', 'dialog');
-  panel.setAttribute('aria-label', shell.t('panel.label', { shop: shell.shopName }));
+  const isInline = element.hasAttribute('data-inline');
+  panel.setAttribute('role', isInline ? 'region' : 'dialog');
   adoptStyles(root, panelStyles);
   root.append(panel);
   look.wear(root, panel);
-
-  const glyph = bell.querySelector('path');
-  const closedGlyph = glyph?.getAttribute('d') ?? '';
   render(<Panel shell={shell} />, panel);
 
   panel.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.isComposing) shell.close();
+    if (event.key === 'Escape' && !event.isComposing && !isInline) shell.close();
     // The shop's own keyboard shortcuts must not hear what is typed here.
     event.stopPropagation();
   });
@@ -39,17 +32,19 @@ export function mountPanel(host: WidgetHost, shell: ShellModel, look: Look): () 
       panel.classList.add('full');
     }
   });
+  /** Where the focus was when the panel opened, where that was not the bell. */
+  let opener: Element | null = null;
   function setOpen(open: boolean) {
     const hadFocus = root.activeElement && panel.contains(root.activeElement);
     panel.inert = !open;
     element.toggleAttribute('data-open', open);
-    bell.setAttribute('aria-expanded', `${open}`);
-    glyph?.setAttribute('d', open ? CHEVRON : closedGlyph);
-    glyph?.classList.toggle('line', open);
-    if (open) focusInside();
-    else {
+    bell.ariaExpanded = `${open}`;
+    if (open && !isInline) {
+      opener = bell.hidden ? document.activeElement : bell;
+      focusInside();
+    } else {
       panel.classList.remove('full');
-      if (hadFocus) bell.focus();
+      if (hadFocus) (opener as HTMLElement | null)?.focus();
     }
   }
 
@@ -59,8 +54,15 @@ export function mountPanel(host: WidgetHost, shell: ShellModel, look: Look): () 
   }
 
   const stopOpening = effect(() => setOpen(shell.isOpen.value));
+  const stopSpeaking = effect(() => {
+    const { locale } = shell.strings.value;
+    panel.lang = locale;
+    panel.dir = /^(ar|he|fa|ur)/.test(locale) ? 'rtl' : 'ltr';
+    panel.ariaLabel = shell.t('panel.label', { shop: shell.shopName });
+  });
   return () => {
     stopOpening();
+    stopSpeaking();
     look.dispose();
     render(null, panel);
     panel.remove();

@@ -14,7 +14,7 @@ async function audit(page: Page): Promise<readonly string[]> {
     const { axe: engine } = window as unknown as {
       axe: { run(context: unknown): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
     };
-    const host = [...document.body.children].find(({ shadowRoot }) => shadowRoot);
+    const host = [...document.documentElement.children].find(({ shadowRoot }) => shadowRoot);
     const { violations } = await engine.run(host);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`),
@@ -129,7 +129,7 @@ test('with the keyboard alone: open, ask, reach a person, close, and be back at 
   await page.locator('.sb:not([inert])').waitFor();
   const focused = () =>
     page.evaluate(() => {
-      const root = [...document.body.children].find(({ shadowRoot }) => shadowRoot)?.shadowRoot;
+      const root = [...document.documentElement.children].find(({ shadowRoot }) => shadowRoot)?.shadowRoot;
       return root?.activeElement?.getAttribute('aria-label') ?? root?.activeElement?.className;
     });
   expect(await focused()).toBe('Search or ask a question');
@@ -199,7 +199,7 @@ test('no string is hard-coded: in a pseudo-language every word of the panel is m
   const found: string[] = [];
   const read = async () => {
     const texts = await page.evaluate(() => {
-      const root = [...document.body.children].find(({ shadowRoot }) => shadowRoot)?.shadowRoot;
+      const root = [...document.documentElement.children].find(({ shadowRoot }) => shadowRoot)?.shadowRoot;
       const panel = root?.querySelector('.sb');
       if (!panel) return [];
       const walker = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);

@@ -43,9 +43,9 @@ test('with nothing but src there is a bell, and the panel says what it can', asy
 test('a second tag is a no-op with a warning', async () => {
   const tag = '<script src="/shopbell.js"></script>';
   const { page, complaints } = await open(tagPage(tag + tag));
-  expect(complaints).toEqual(['[shopbell] A second script tag does nothing.']);
+  expect(complaints).toEqual(['[shopbell] The tag was found twice.']);
   expect(
-    await page.evaluate(() => [...document.body.children].filter(({ shadowRoot }) => shadowRoot).length),
+    await page.evaluate(() => [...document.documentElement.children].filter(({ shadowRoot }) => shadowRoot).length),
   ).toBe(1);
 });
 

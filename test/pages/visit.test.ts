@@ -90,7 +90,7 @@ test('destroy takes everything off the page, and the tag’s global with it', as
     await shopbell('destroy');
     return {
       global: 'shopbell' in window,
-      bells: [...document.body.children].filter(({ shadowRoot }) => shadowRoot).length,
+      bells: [...document.documentElement.children].filter(({ shadowRoot }) => shadowRoot).length,
     };
   });
   expect(left).toEqual({ global: false, bells: 0 });

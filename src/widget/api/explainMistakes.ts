@@ -1,4 +1,3 @@
-import { VERBS } from '../../contract/host';
 import { OPTIONS, type RawOptions } from '../../contract/options';
 import { findNearest } from '../../lib/findNearest';
 
@@ -10,9 +9,17 @@ export function explainOptions(options: RawOptions): void {
   }
 }
 
-/** Says that a verb does not exist and which one was probably meant. */
-export function explainVerb(verb: string): void {
-  console.warn(`[shopbell] There is no verb "${verb}". ${suggest(verb, VERBS)}`);
+/** Says that a verb does not exist, or not with this backend, and which one was probably meant. */
+export const explainVerb = explainName('verb');
+export const explainScreen = explainName('screen');
+export const explainGet = explainName('key of get');
+
+function explainName(kind: string) {
+  return (word: string, words: readonly string[]): void => {
+    if (words.includes(word))
+      console.warn(`[shopbell] The ${kind} "${word}" does nothing with this backend.`);
+    else console.warn(`[shopbell] There is no ${kind} "${word}". ${suggest(word, words)}`);
+  };
 }
 
 function findProblem(name: string, value: string): string | null {

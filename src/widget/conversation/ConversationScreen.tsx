@@ -15,7 +15,7 @@ import card from '../../ui/card/card.css?inline';
 export function ConversationScreen({ shell }: { readonly shell: ShellModel }) {
   const element = useStyles<HTMLDivElement>(card, styles);
   const table = { ...english, ...shell.tables.value?.['conversation'] };
-  const t = createTranslate<ConversationKey>(table, shell.locale);
+  const t = createTranslate<ConversationKey>(table, shell.strings.value.locale);
   return (
     <div class="talk" ref={element}>
       <MessageLog shell={shell} t={t} />

@@ -32,7 +32,7 @@ export function MessageGroupView({ shell, t, group }: MessageGroupViewProps) {
           </span>
         )}
         <b>{speaker}</b> {role === 'bot' ? <span class="tag">{t('bot')}</span> : null}
-        {role === 'agent' && <time>{timeOf(group.messages[0], shell.locale)}</time>}
+        {role === 'agent' && <time>{timeOf(group.messages[0], shell.strings.value.locale)}</time>}
       </p>
       {group.messages.map((message) => (
         <MessageView key={message.id} shell={shell} t={t} message={message} />

@@ -4,7 +4,8 @@ import { RichText } from '../../ui/richText/RichText';
 import { LazyView } from '../shell/LazyView';
 import { Slot } from '../shell/Slot';
 import type { ShellModel } from '../shell/ShellModel';
-import { GuessList } from './GuessList';
+
+const loadGuesses = async () => (await import('./GuessList')).GuessList as never;
 
 interface MessageViewProps {
   readonly shell: ShellModel;
@@ -15,7 +16,8 @@ interface MessageViewProps {
 /** One message: a bubble, one of the bot's own kinds, or a view that a feature brought. */
 export function MessageView({ shell, t, message }: MessageViewProps) {
   const { kind, text, id } = message;
-  if (kind === 'guesses') return <GuessList shell={shell} t={t} data={message.data} />;
+  if (kind === 'guesses')
+    return <LazyView shell={shell} load={loadGuesses} props={{ shell, t, data: message.data }} />;
   if (kind === 'miss') {
     return (
       <>

@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { SEARCH, SEND } from '../../ui/icons/shell';
 import { Icon } from '../../ui/Icon';
-import { HealthNote } from '../shell/HealthNote';
-import { Slot } from '../shell/Slot';
+import { Later } from '../shell/Later';
 import type { ShellModel } from '../shell/ShellModel';
 
 /** Search first, then what can be done with one tap; features add what they know of this shopper. */
@@ -38,14 +37,14 @@ export function HomeScreen({ shell }: { readonly shell: ShellModel }) {
           </button>
         )}
       </div>
-      <Slot shell={shell} name="search" subject={query.value} />
-      <HealthNote shell={shell} />
+      <Later shell={shell} view="Slot" name="search" subject={query.value} />
+      <Later shell={shell} view="HealthNote" />
       {conversation.messages.value.length > 0 && (
         <button class="row" type="button" onClick={() => shell.navigate('chat')}>
           {t('home.continue')}
         </button>
       )}
-      <Slot shell={shell} name="home.top" />
+      <Later shell={shell} view="Slot" name="home.top" />
       <div class="tiles">
         {shell.lines.value.map(
           ({ id, tile }) =>
@@ -57,7 +56,7 @@ export function HomeScreen({ shell }: { readonly shell: ShellModel }) {
             ),
         )}
       </div>
-      <Slot shell={shell} name="home" />
+      <Later shell={shell} view="Slot" name="home" />
     </div>
   );
 }

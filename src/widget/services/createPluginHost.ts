@@ -3,7 +3,15 @@ import type { Platform } from '../../browser/platform/createPlatform';
 import type { Consent } from '../../contract/consent';
 import type { Device } from '../../contract/device';
 import type { WidgetHost } from '../../contract/host';
-import type { Health, Intent, Plugin, PluginContext, Recognition, ShopContext } from '../../contract/plugin';
+import type {
+  Health,
+  Intent,
+  Notes,
+  Plugin,
+  PluginContext,
+  Recognition,
+  ShopContext,
+} from '../../contract/plugin';
 import type { Adapter, CallOptions, PageView } from '../../contract/types';
 import type { ShopbellStorage } from '../../browser/storage/createStorage';
 import type { Conversation } from '../../core/createConversation';
@@ -37,6 +45,7 @@ interface PluginHostPorts {
   readonly active: Signal<readonly ActivePlugin[]>;
   readonly shopName: string;
   readonly session: Session;
+  notes(): Notes;
   readonly consent: Consent;
   readonly device: Device;
   call(signal?: AbortSignal): CallOptions;
@@ -47,6 +56,7 @@ export interface PluginHost {
   start(): Promise<void>;
   use(plugin: Plugin): void;
   recognise(text: string): Promise<readonly Recognition[]>;
+  hasScreen(screen: string): boolean;
   callVerb(verb: string, args: readonly unknown[]): { isFound: boolean; result: unknown };
   dispose(): void;
 }
@@ -86,6 +96,9 @@ export function createPluginHost(ports: PluginHostPorts): PluginHost {
       );
       return readings.flatMap((reading) => (reading.status === 'fulfilled' ? reading.value : []));
     },
+    hasScreen: (screen) =>
+      /^(home|chat)$/.test(screen) ||
+      active.peek().some(({ plugin }) => Object.hasOwn(plugin.screens ?? {}, screen)),
     callVerb(verb, args) {
       const owner = active.peek().find(({ plugin }) => Object.hasOwn(plugin.verbs ?? {}, verb));
       return { isFound: owner !== undefined, result: owner?.plugin.verbs?.[verb]?.(owner, args) };
@@ -104,6 +117,7 @@ function createContext(ports: PluginHostPorts, t: PluginContext['t']): PluginCon
     locale: strings.locale,
     currency: options.currency,
     contactWays: readContactWays(ports.host.options),
+    notes: ports.notes,
     page: () => {
       const productId = ports.product.find();
       return { url: page.url(), title: page.title(), ...(productId && { productId }) };

@@ -4,7 +4,7 @@ import { createPlatform } from '../../browser/platform/createPlatform';
 import type { Consent } from '../../contract/consent';
 import type { Device } from '../../contract/device';
 import type { WidgetHost } from '../../contract/host';
-import type { Health, Plugin, Translate } from '../../contract/plugin';
+import type { Health, Notes, Plugin, Translate } from '../../contract/plugin';
 import { createBot, type Bot } from '../../core/createBot';
 import { createConversation, type Conversation } from '../../core/createConversation';
 import type { ConversationState } from '../../core/createConversationState';
@@ -34,6 +34,7 @@ export interface ServicePorts {
   readonly strings: Strings;
   readonly events: Events;
   readonly session: Session;
+  notes(): Notes;
   readonly route: Route;
   readonly conversation: ConversationState;
   readonly health: Signal<Health>;
@@ -53,6 +54,14 @@ export interface Services {
   requestService(): void;
   /** For the loader of later pages: the panel is to come back by itself, for as long as any reason holds. */
   markPending(reason: string, isOn: boolean): void;
+  /** Whether a running feature has a screen of that name. */
+  hasScreen(screen: string): boolean;
+  /** Tells the merchant's backend what the shopper did, where it takes that and the shopper agreed. */
+  track(type: string, props: unknown): void;
+  /** The merchant's page speaks for the shopper. */
+  decide(level: string): Promise<void>;
+  /** The screen of the panel that was left open on the page before, if any. */
+  wasOpen(): Promise<string | undefined>;
   use(plugin: Plugin): void;
   callPluginVerb(verb: string, args: readonly unknown[]): { isFound: boolean; result: unknown };
   dispose(): void;
@@ -106,6 +115,10 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     device,
     requestService,
     markPending: (reason, isOn) => resume.use(({ set }) => set(reason, isOn)),
+    hasScreen: plugins.hasScreen,
+    track() {},
+    decide: (level) => consent.choose(level === 'granted' ? level : 'denied', 'merchant'),
+    wasOpen: async () => undefined,
     use: plugins.use,
     callPluginVerb: plugins.callVerb,
     dispose() {

@@ -3,8 +3,10 @@ import type { Health, Plugin, PluginContext, Translate } from '../../contract/pl
 import type { ConversationState } from '../../core/createConversationState';
 import type { Route } from '../../core/createRoute';
 import type { ShellKey } from '../../locales/en/shell';
-import type { FeatureTables } from '../loadStrings';
+import type { FeatureTables, Strings } from '../loadStrings';
 import type { RegistryLine } from '../registry';
+
+export type AfterPaint = typeof import('../afterPaint');
 
 /** A feature whose code is there, with its model. */
 export interface ActivePlugin {
@@ -16,8 +18,8 @@ export interface ActivePlugin {
 /** Everything the shell's views draw from. */
 export interface ShellModel {
   readonly shopName: string;
-  /** Language of the panel's own words. */
-  readonly locale: string;
+  /** The panel's own words and their language. */
+  readonly strings: ReadonlySignal<Strings>;
   readonly t: Translate<ShellKey>;
   readonly route: Route;
   readonly conversation: ConversationState;
@@ -27,6 +29,8 @@ export interface ShellModel {
   readonly lines: ReadonlySignal<readonly RegistryLine[]>;
   /** Features that are running; empty until the shopper interacts. */
   readonly active: ReadonlySignal<readonly ActivePlugin[]>;
+  /** The code that comes after the first paint; null until it is there. */
+  readonly code: ReadonlySignal<AfterPaint | null>;
   /** Strings of the features in the panel's language; null until they are there. */
   readonly tables: ReadonlySignal<FeatureTables | null>;
   /** The shopper says this, to the person or to the bot. */
