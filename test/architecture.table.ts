@@ -98,7 +98,7 @@ export const RULES: readonly Rule[] = [
       'src/lib/',
       'src/locales/',
     ],
-    packages: ['preact', 'preact/hooks', '@preact/signals'],
+    packages: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'],
     mayLoad: ['src/features/', 'src/adapters/', 'src/locales/', 'src/widget/', 'src/ui/theme/'],
   },
   {

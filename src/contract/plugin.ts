@@ -107,6 +107,11 @@ export interface PluginContext<Key extends string = string> {
   readonly shopper: ReadonlySignal<ShopperName | null>;
   readonly health: ReadonlySignal<Health>;
   readonly t: Translate<Key>;
+  /**
+   * Makes what a view returns, for plugins that bring no renderer: an element by its tag name, or another view.
+   * Text is text, never HTML.
+   */
+  h(type: string | View<never>, props?: object | null, ...children: readonly unknown[]): unknown;
   createId(): string;
   /** Uniform in [0, 1). */
   random(): number;

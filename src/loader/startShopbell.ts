@@ -67,7 +67,7 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
   };
   const run = async (verb: string, args: readonly unknown[]) => {
     const act = here[verb];
-    if (act) return act();
+    if (act || signal.aborted) return act?.();
     if (!widget) {
       look(verb, (args[0] as { id?: unknown } | undefined)?.id ?? args[0]);
       await new Promise((resolve, reject) => {
@@ -96,7 +96,7 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
   /** The page has become this one: by loading, or without in browsers that have the Navigation API. */
   const arrive = () => {
     show(!(isHidden(options) || launcher || inline || load === 'manual'));
-    if (location.hash.startsWith('#shopbell=')) void call('trigger', location);
+    if (location.hash.startsWith('#shopbell')) void call('trigger', location);
   };
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', arrive, { signal });

@@ -21,8 +21,8 @@ export function createMove({ isOpen, route, api, ready, begin }: MovePorts): Wid
     (ready() || dispatchEvent(new Event('shopbell:beforeopen', { cancelable: true })));
   return (verb, [screen, params]) => {
     const open = verb === 'toggle' ? !isOpen.peek() : verb === 'open';
-    if (open && screen) {
-      route.navigate(`${screen as string}`, params);
+    if (open && typeof screen === 'string' && screen) {
+      route.navigate(screen, params);
       api.use(({ checkScreen }) => checkScreen());
     }
     if (open === isOpen.peek() || (open && !mayOpen())) return;

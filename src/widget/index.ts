@@ -26,9 +26,10 @@ export async function createWidget(host: WidgetHost): Promise<Widget> {
     return (ready = state.code.value.createApi({ host, shell, state, look, move, services }));
   });
   const services: Once<Services> = createOnce(async () => {
-    const { events, session, notes } = await api.get();
+    const { events, session, plugins, notes } = await api.get();
     const { startServices } = await import('./afterPaint');
-    return startServices({ ...state, events, session, notes, host, options, strings: state.strings.peek() });
+    const ports = { ...state, events, session, plugins, notes, host, options };
+    return startServices({ ...ports, strings: state.strings.peek() });
   });
   const begin = () =>
     services.use(
@@ -44,17 +45,13 @@ export async function createWidget(host: WidgetHost): Promise<Widget> {
     retry: (id) => services.use((running) => running.conversation.retry(id)),
     requestService: () => services.use(({ requestService }) => requestService()),
   };
+  const { inline } = host.options;
+  const place = inline && (await import('./standInline').catch(() => null));
+  isOpen.value = Boolean(place && (await place.standInline(host, begin)));
   const unmount = mountPanel(host, shell, look);
   const stopSeeing = effect(() => {
     conversation.visible.value = isOpen.value && route.place.value.screen === 'chat';
   });
-  if (host.element.hasAttribute('data-inline')) {
-    isOpen.value = true;
-    import('./standInline').then(
-      ({ standInline }) => standInline(host, begin),
-      () => {},
-    );
-  }
   const fetchTheRest = requestAnimationFrame(() => {
     void strings.features().then((loaded) => (state.tables.value = loaded));
     // To have the code here in time; who needs it asks again, and hears of a failure.

@@ -45,7 +45,9 @@ test('a second tag is a no-op with a warning', async () => {
   const { page, complaints } = await open(tagPage(tag + tag));
   expect(complaints).toEqual(['[shopbell] The tag was found twice.']);
   expect(
-    await page.evaluate(() => [...document.documentElement.children].filter(({ shadowRoot }) => shadowRoot).length),
+    await page.evaluate(
+      () => [...document.documentElement.children].filter(({ shadowRoot }) => shadowRoot).length,
+    ),
   ).toBe(1);
 });
 

@@ -41,6 +41,8 @@ export const en = {
   page: 'Page',
   language: 'Language',
   botTried: 'Bot tried',
+  reason: 'Reason',
+  tags: 'Tags',
   mail: 'E-mail',
   nothing: 'Nothing',
   orderCard: 'Order {number}',

@@ -44,6 +44,8 @@ export const zh: Record<DeskKey, StringEntry> = {
   page: '页面',
   language: '语言',
   botTried: '机器人答过',
+  reason: '原因',
+  tags: '标签',
   mail: '邮箱',
   nothing: '无',
   orderCard: '订单 {number}',

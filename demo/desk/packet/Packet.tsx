@@ -12,6 +12,9 @@ export function Packet({ thread, t, format }: DeskContext & { readonly thread: D
     [t('botTried'), packet.botTried.join(', ') || undefined],
     [t('language'), packet.locale],
     [t('mail'), packet.email],
+    ...(packet.reason ? [[t('reason'), packet.reason] as const] : []),
+    ...(packet.tags?.length ? [[t('tags'), packet.tags.join(', ')] as const] : []),
+    ...Object.entries(packet.facts ?? {}),
   ];
   return (
     <aside class="side" aria-label={t('sentAlong')}>

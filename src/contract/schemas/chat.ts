@@ -63,6 +63,8 @@ export const HandoffPacket = z.object({
   email: z.exactOptional(ShortText),
   queue: z.exactOptional(ShortText),
   reason: z.exactOptional(ShortText),
+  facts: z.exactOptional(z.record(ShortText, ShortText)),
+  tags: z.exactOptional(z.array(ShortText).check(z.maxLength(MAX_PARTS))),
   botTried: z.array(ShortText).check(z.maxLength(MAX_PARTS)),
   transcript: z.array(TranscriptLine).check(z.maxLength(MAX_TRANSCRIPT_LINES)),
 });

@@ -58,6 +58,9 @@ export interface HandoffPacket {
   readonly queue?: string;
   /** Why a person was asked for. */
   readonly reason?: string;
+  /** What the merchant's page says of the shopper, e.g. `{ plan: 'gold' }`. */
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly tags?: readonly string[];
   /** Titles of the FAQ answers that were shown. */
   readonly botTried: readonly string[];
   readonly transcript: readonly TranscriptLine[];

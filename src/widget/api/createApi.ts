@@ -1,5 +1,5 @@
 import type { Widget, WidgetHost } from '../../contract/host';
-import type { Notes } from '../../contract/plugin';
+import type { Notes, Plugin } from '../../contract/plugin';
 import { createEvents, type Events, type Listener } from '../../core/createEvents';
 import { createOnce, type Once } from '../../lib/createOnce';
 import type { createShellState } from '../createShellState';
@@ -7,7 +7,6 @@ import type { Look } from '../createLook';
 import { createSession, type Session } from '../services/createSession';
 import type { Services } from '../services/startServices';
 import type { ShellModel } from '../shell/ShellModel';
-import type { Trigger } from './readTrigger';
 
 export interface ApiPorts {
   readonly host: WidgetHost;
@@ -19,9 +18,14 @@ export interface ApiPorts {
   readonly move: Widget['call'];
 }
 
+/** By name, with whatever the page passes. */
+export type Verbs = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+
 export interface Api {
   readonly events: Events;
   readonly session: Session;
+  /** Plugins that the page has brought so far. */
+  readonly plugins: readonly Plugin[];
   /** What the page has said by `set` and `tag`. */
   notes(): Notes;
   call(verb: string, args: readonly unknown[]): unknown;
@@ -37,28 +41,26 @@ export function createApi(ports: ApiPorts): Api {
     announce: (type, detail) =>
       window.dispatchEvent(new CustomEvent(`shopbell:${type}`, { detail, cancelable: true })),
   });
-  const openChat = async () => {
+  const say = async (text: unknown) => {
     move('open', ['chat']);
-    return (await services.get()).conversation;
+    await (await services.get()).conversation.say(`${text}`);
   };
-  const say = async (text: unknown) => (await openChat()).say(`${text}`);
-  const verbs: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
+  const verbs: Verbs = {
     open: (...args) => move('open', args),
     close: () => move('close', []),
     toggle: () => move('toggle', []),
     ask: say,
     say,
-    async draft(text) {
-      (await openChat()).draft.value = `${text}`;
-    },
-    async trigger(source) {
-      const [verb, ...args] = (await import('./readTrigger')).readTrigger(source as Trigger);
-      return call(verb, args);
+    use(plugin) {
+      plugins.push(plugin as Plugin);
+      if (isRunning) services.use((running) => running.use(plugin as Plugin));
     },
     on: (type, listener) => events.on(`${type}`, listener as Listener),
     off: (type, listener) => events.off(`${type}`, listener as Listener),
   };
   const session = createSession();
+  const plugins: Plugin[] = [];
+  let isRunning = false;
   let notes: Notes = { facts: {}, tags: [] };
   // In files of their own: the shopper waits for none of it.
   const mistakes = createOnce(() => import('./explainMistakes'));
@@ -66,18 +68,23 @@ export function createApi(ports: ApiPorts): Api {
   const rest = createOnce(async () =>
     (await import('./createVerbs')).createVerbs({
       ...ports,
-      session,
-      events,
+      ...api,
       mistakes,
       keep: (next) => (notes = next),
     }),
   );
 
+  // It tells the page what happens by itself, from the first interaction on.
+  void services.first.then(() => {
+    isRunning = true;
+    rest.use(() => {});
+  });
   const call: Api['call'] = (verb, args) =>
     Object.hasOwn(verbs, verb) ? verbs[verb]?.(...args) : rest.get().then((more) => more.call(verb, args));
-  return {
+  const api = {
     events,
     session,
+    plugins,
     notes: () => notes,
     call,
     checkScreen: () => {
@@ -85,4 +92,5 @@ export function createApi(ports: ApiPorts): Api {
       if (!/^(home|chat)$/.test(screen)) rest.use(({ checkScreen }) => checkScreen(screen));
     },
   };
+  return api;
 }

@@ -1,20 +1,19 @@
 import { GET_KEYS, SCREENS, VERBS } from '../../contract/names';
-import type { Notes, Plugin } from '../../contract/plugin';
-import type { Events } from '../../core/createEvents';
+import type { Notes } from '../../contract/plugin';
 import { createNotes } from '../../core/createNotes';
 import type { Once } from '../../lib/createOnce';
+import { announceState } from './announceState';
 import { countEvents } from './countEvents';
-import type { ApiPorts } from './createApi';
-import type { Session } from '../services/createSession';
+import type { Api, ApiPorts, Verbs } from './createApi';
+import { createLookVerbs } from './createLookVerbs';
 import { createRestart } from './createRestart';
+import { readTrigger, type Trigger } from './readTrigger';
+import { reportMetrics } from './reportMetrics';
 import { resume } from './resume';
 
 type Mistakes = Once<typeof import('./explainMistakes')>;
-type Verbs = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
-export interface VerbPorts extends ApiPorts {
-  readonly events: Events;
-  readonly session: Session;
+export interface VerbPorts extends ApiPorts, Omit<Api, 'checkScreen'> {
   /** What the page says of the shopper is this from now on. */
   keep(notes: Notes): void;
   readonly mistakes: Mistakes;
@@ -34,14 +33,16 @@ const OPENING = /^(handoff|order|suggest|article)$/;
  * shopper does: nothing is read or asked for them before that.
  */
 export function createVerbs(ports: VerbPorts): MoreVerbs {
-  const { shell, services, mistakes, move, look, host } = ports;
+  const { shell, services, mistakes, move, host } = ports;
   let isRunning = false;
   void services.first.then(() => (isRunning = true));
   const restart = createRestart(ports, () => isRunning);
-  let isExtended = false;
   /** Resolves when the shopper has interacted, with the services that run then. */
   const whenStarted = () => services.first.then(services.get);
   const read = createReaders(ports, () => isRunning);
+  announceState(shell, ports.events);
+  const { metrics } = host.options;
+  if (metrics === 'dataLayer' || metrics === 'gtag') reportMetrics(ports.events, metrics);
   const identify = async (identity: unknown) =>
     (await import('../services/changeIdentity')).changeIdentity({ ...ports, restart }, identity);
   const { set, tag, untag } = createNotes(ports.keep);
@@ -55,19 +56,17 @@ export function createVerbs(ports: VerbPorts): MoreVerbs {
       Object.hasOwn(read, `${key}`)
         ? read[`${key}`]?.()
         : mistakes.use(({ explainGet }) => explainGet(`${key}`, GET_KEYS)),
-    async use(plugin) {
-      isExtended = true;
-      (await whenStarted()).use(plugin as Plugin);
-    },
     track: async (type, props) => (await whenStarted()).track(`${type}`, props),
     consent: async (level) => (await whenStarted()).decide(`${level}`),
-    theme: (theme) => look.change(`${theme}`),
-    position: (side) => void (host.element.dataset['position'] = `${side}`),
-    locale: async (tag) => {
-      const { loadStrings } = await import('../loadStrings');
-      ports.state.strings.value = await loadStrings(`${tag}`);
-      await restart({ keepsConversation: true });
+    async draft(text) {
+      move('open', ['chat']);
+      (await services.get()).conversation.draft.value = `${text}`;
     },
+    trigger(source) {
+      const [verb, ...args] = readTrigger(source as Trigger);
+      return ports.call(verb, args);
+    },
+    ...createLookVerbs(ports, restart),
     export: async () => (await services.get()).device.export(),
     erase: async (options) => (await services.get()).device.erase(options ?? {}),
     resume: async () => resume(await services.get(), move),
@@ -78,7 +77,7 @@ export function createVerbs(ports: VerbPorts): MoreVerbs {
     async call(verb, args) {
       if (Object.hasOwn(verbs, verb)) return verbs[verb]?.(...args);
       const isKnown = VERBS.includes(verb);
-      if (isKnown || isExtended) {
+      if (isKnown || ports.plugins.length > 0) {
         const running = OPENING.test(verb) ? await services.get() : await whenStarted();
         const { isFound, result } = running.callPluginVerb(verb, args);
         if (isFound) move('open', []);

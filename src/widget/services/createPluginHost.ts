@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import { jsx } from 'preact/jsx-runtime';
 import type { Platform } from '../../browser/platform/createPlatform';
 import type { Consent } from '../../contract/consent';
 import type { Device } from '../../contract/device';
@@ -137,6 +138,7 @@ function createContext(ports: PluginHostPorts, t: PluginContext['t']): PluginCon
     requestService: () => void storage.allowWrites(),
     emit: events.emit,
     hasListener: events.hasListener,
+    h: (type, props, ...children) => jsx(type as string, { ...props, children }),
     consent: ports.consent,
     device: ports.device,
     shopper: ports.session.identity,

@@ -1,9 +1,10 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import { RESUME } from '../../browser/storage/databaseName';
 import { createPageView } from '../../browser/page/createPageView';
 import { createPlatform } from '../../browser/platform/createPlatform';
 import type { Consent } from '../../contract/consent';
 import type { Device } from '../../contract/device';
-import type { WidgetHost } from '../../contract/host';
+import type { ResumeMark, WidgetHost } from '../../contract/host';
 import type { Health, Notes, Plugin, Translate } from '../../contract/plugin';
 import { createBot, type Bot } from '../../core/createBot';
 import { createConversation, type Conversation } from '../../core/createConversation';
@@ -34,6 +35,8 @@ export interface ServicePorts {
   readonly strings: Strings;
   readonly events: Events;
   readonly session: Session;
+  /** What the page brought before the services started. */
+  readonly plugins: readonly Plugin[];
   notes(): Notes;
   readonly route: Route;
   readonly conversation: ConversationState;
@@ -41,7 +44,7 @@ export interface ServicePorts {
   readonly capabilities: Signal<ReadonlySet<unknown>>;
   readonly lines: ReadonlySignal<readonly RegistryLine[]>;
   readonly active: Signal<readonly ActivePlugin[]>;
-  readonly isOpen: { peek(): boolean };
+  readonly isOpen: ReadonlySignal<boolean>;
   readonly shopName: string;
   readonly t: Translate<ShellKey>;
 }
@@ -57,11 +60,11 @@ export interface Services {
   /** Whether a running feature has a screen of that name. */
   hasScreen(screen: string): boolean;
   /** Tells the merchant's backend what the shopper did, where it takes that and the shopper agreed. */
-  track(type: string, props: unknown): void;
+  track(type: string, props: unknown): Promise<void>;
   /** The merchant's page speaks for the shopper. */
   decide(level: string): Promise<void>;
-  /** The screen of the panel that was left open on the page before, if any. */
-  wasOpen(): Promise<string | undefined>;
+  /** What the page before left for this one. */
+  readonly left: Promise<ResumeMark | undefined>;
   use(plugin: Plugin): void;
   callPluginVerb(verb: string, args: readonly unknown[]): { isFound: boolean; result: unknown };
   dispose(): void;
@@ -76,12 +79,17 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
   const product = createProductFinder(page, ports.options.product);
   const [backend] = await Promise.all([watchBackend({ ...ports, platform, page }), product.load()]);
   const { storage, adapter } = backend;
+  // Before anything is written anew.
+  const left = storage.get<ResumeMark>(RESUME);
   const calls = createCalls(ports);
   const { call } = calls;
   const resume = createOnce(async () =>
     (await import('./createResume')).createResume({
       storage,
       conversation,
+      isOpen: ports.isOpen,
+      route: ports.route,
+      now: platform.clock.now,
       who: session.identity.peek()?.id ?? null,
     }),
   );
@@ -104,6 +112,7 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
   const stopBadge = watchUnread(ports.host, conversation.unreadCount, ports.t);
   const persisted = await persistConversation(conversation, storage);
   await plugins.start();
+  for (const plugin of ports.plugins) plugins.use(plugin);
   // A conversation that was open on an earlier page goes on, so what is said in it is kept.
   const stopKeeping = conversation.phase.subscribe((phase) => void (phase === 'bot' || requestService()));
   backend.look();
@@ -116,9 +125,13 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     requestService,
     markPending: (reason, isOn) => resume.use(({ set }) => set(reason, isOn)),
     hasScreen: plugins.hasScreen,
-    track() {},
-    decide: (level) => consent.choose(level === 'granted' ? level : 'denied', 'merchant'),
-    wasOpen: async () => undefined,
+    track: async (type, props) =>
+      (await import('./trackEvent')).trackEvent({ adapter, consent, call, platform }, type, props),
+    async decide(level) {
+      resume.ifAny(({ note }) => note({ consent: level }));
+      await consent.choose(level === 'granted' ? level : 'denied', 'merchant');
+    },
+    left,
     use: plugins.use,
     callPluginVerb: plugins.callVerb,
     dispose() {
