@@ -85,7 +85,7 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
   };
   const mark = probe(options).catch(() => undefined);
   const look = (verb: string, value: unknown) =>
-    void mark.then((left) => left && verb in left && left[verb] !== value && call('resume'));
+    void mark.then((left) => left && verb in left && left[verb] !== value && call('resume', left));
   look('pending', false);
 
   for (const intent of ['pointerenter', 'focus']) bell.addEventListener(intent, prepare);

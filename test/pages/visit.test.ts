@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { askFromHome, NOTHING_STORED, openBell, readStorage, useShop } from './support/shop';
 
@@ -128,3 +129,88 @@ test('the bell makes no long task, four times slowed: the median of five loads',
   });
   await expect.poll(async () => (await tasks()).length).toBeGreaterThan(0);
 });
+
+test('returning, with nothing that waits: the loader only, which looks and leaves everything as it was', async () => {
+  const { page, requests } = await shop.visit();
+  await page.goto('/');
+  await openBell(page);
+  await askFromHome(page, 'is delivery free?');
+  await page.getByRole('log').getByText('free from €60').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => readMark(page)).toMatchObject({ pending: false });
+  requests.length = 0;
+  await page.goto('/');
+  await page.locator('.bell').waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(requests.filter(isOurs)).toEqual(['/shopbell.js']);
+});
+
+test('returning while a person is asked: the services go on by themselves, and the bell counts what is new', async () => {
+  const { page, requests } = await shop.visit();
+  const desk = await shop.agent();
+  await page.goto('/');
+  await openBell(page);
+  await page.locator('.head').getByRole('button', { name: 'Talk to a person' }).click();
+  await page.locator('.field textarea').fill('Back in a moment');
+  await page.getByRole('button', { name: 'Send to the team' }).click();
+  await page.getByText('Leave the queue').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => readMark(page)).toMatchObject({ pending: true });
+  requests.length = 0;
+  await page.goto('/p/pour-over-kettle/');
+  await expect.poll(() => requests.some((path) => path.endsWith('/events'))).toBe(true);
+  expect(await page.locator('.sb').getAttribute('inert')).not.toBeNull();
+  await desk.getByText('Back in a moment').first().click();
+  await desk.getByRole('button', { name: 'Take', exact: false }).first().click();
+  await desk.locator('textarea').fill('Here I am');
+  await desk.keyboard.press('Enter');
+  await page.locator('.badge').getByText('1').waitFor();
+});
+
+test('returning to another page with the panel left open: it is there again, where it was', async () => {
+  const { page } = await shop.visit();
+  await page.goto('/');
+  await openBell(page);
+  await askFromHome(page, 'is delivery free?');
+  await page.getByRole('log').getByText('free from €60').waitFor();
+  await expect.poll(() => readMark(page)).toMatchObject({ pending: true, left: { screen: 'chat' } });
+  await page.goto('/p/pour-over-kettle/');
+  await page.locator('.sb:not([inert])').getByText('free from €60').waitFor();
+});
+
+test('a database that was erased between two looks is not made anew by looking', async () => {
+  const { page } = await shop.visit();
+  await page.addInitScript(() => {
+    const { databases } = IDBFactory.prototype;
+    IDBFactory.prototype.databases = async function list() {
+      return [...(await databases.call(this)), { name: 'shopbell:/shopbell/v1', version: 1 }];
+    };
+    Object.assign(window, { listReally: () => databases.call(indexedDB) });
+  });
+  await page.goto('/');
+  await page.locator('.bell').waitFor();
+  await page.waitForLoadState('networkidle');
+  const names = await page.evaluate(async () =>
+    (await (window as unknown as { listReally(): Promise<IDBDatabaseInfo[]> }).listReally()).map(
+      ({ name }) => name,
+    ),
+  );
+  expect(names).toEqual([]);
+});
+
+/** What the loader will find on the next page. */
+function readMark(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('shopbell:/shopbell/v1');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('kv').objectStore('kv').get('resume');
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result);
+          };
+        };
+      }),
+  );
+}

@@ -1,3 +1,4 @@
+import type { ResumeMark } from '../../contract/host';
 import { GET_KEYS, SCREENS, VERBS } from '../../contract/names';
 import type { Notes } from '../../contract/plugin';
 import { createNotes } from '../../core/createNotes';
@@ -69,7 +70,10 @@ export function createVerbs(ports: VerbPorts): MoreVerbs {
     ...createLookVerbs(ports, restart),
     export: async () => (await services.get()).device.export(),
     erase: async (options) => (await services.get()).device.erase(options ?? {}),
-    resume: async () => resume(await services.get(), move),
+    async resume(mark) {
+      await services.get();
+      resume(mark as ResumeMark, move);
+    },
     init: () => console.warn('[shopbell] It runs already: init does nothing now.'),
   };
 

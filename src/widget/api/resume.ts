@@ -1,15 +1,13 @@
-import type { Widget } from '../../contract/host';
+import type { ResumeMark, Widget } from '../../contract/host';
 import { SCREENS } from '../../contract/names';
-import type { Services } from '../services/startServices';
 
 const LEFT_LONG_AGO_MS = 30 * 60 * 1000;
 /** Where the panel covers the page, the shopper who went on to it wants to see it. */
 const COVERS_PAGE = '(max-width:640px)';
 
 /** On a later page: what waits goes on by the services alone; a panel left open just now is opened again. */
-export async function resume(services: Services, move: Widget['call']): Promise<void> {
-  const panel = (await services.left)?.left;
-  if (!panel || Date.now() - panel.at > LEFT_LONG_AGO_MS || matchMedia(COVERS_PAGE).matches) return;
+export function resume({ left }: ResumeMark, move: Widget['call']): void {
+  if (!left || Date.now() - left.at > LEFT_LONG_AGO_MS || matchMedia(COVERS_PAGE).matches) return;
   // Other screens are about something that is not kept.
-  move('open', [SCREENS.includes(panel.screen) ? panel.screen : 'home']);
+  move('open', [SCREENS.includes(left.screen) ? left.screen : 'home']);
 }

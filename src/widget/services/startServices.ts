@@ -1,10 +1,9 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { RESUME } from '../../browser/storage/databaseName';
 import { createPageView } from '../../browser/page/createPageView';
 import { createPlatform } from '../../browser/platform/createPlatform';
 import type { Consent } from '../../contract/consent';
 import type { Device } from '../../contract/device';
-import type { ResumeMark, WidgetHost } from '../../contract/host';
+import type { WidgetHost } from '../../contract/host';
 import type { Health, Notes, Plugin, Translate } from '../../contract/plugin';
 import { createBot, type Bot } from '../../core/createBot';
 import { createConversation, type Conversation } from '../../core/createConversation';
@@ -63,8 +62,6 @@ export interface Services {
   track(type: string, props: unknown): Promise<void>;
   /** The merchant's page speaks for the shopper. */
   decide(level: string): Promise<void>;
-  /** What the page before left for this one. */
-  readonly left: Promise<ResumeMark | undefined>;
   use(plugin: Plugin): void;
   callPluginVerb(verb: string, args: readonly unknown[]): { isFound: boolean; result: unknown };
   dispose(): void;
@@ -79,8 +76,6 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
   const product = createProductFinder(page, ports.options.product);
   const [backend] = await Promise.all([watchBackend({ ...ports, platform, page }), product.load()]);
   const { storage, adapter } = backend;
-  // Before anything is written anew.
-  const left = storage.get<ResumeMark>(RESUME);
   const calls = createCalls(ports);
   const { call } = calls;
   const resume = createOnce(async () =>
@@ -131,7 +126,6 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
       resume.ifAny(({ note }) => note({ consent: level }));
       await consent.choose(level === 'granted' ? level : 'denied', 'merchant');
     },
-    left,
     use: plugins.use,
     callPluginVerb: plugins.callVerb,
     dispose() {
