@@ -249,6 +249,24 @@ test('what the page says of the shopper, and what it measures', async () => {
   expect(pushed).not.toContain('delivery');
 });
 
+test('a suggestion that is seen, and one that is followed, are told once each', async () => {
+  const { page } = await openTagPage(shop, {
+    tag: HTTP,
+    script: `${QUEUE} for (const what of ['view', 'click'])
+      shopbell('on', 'suggestion:' + what, ({ type, productId, placement }) => heard.push([type, productId, placement]));
+      addEventListener('click', (event) => event.preventDefault());`,
+  });
+  await openBell(page);
+  const first = page.locator('.rail li').first();
+  await first.waitFor();
+  await first.locator('.name').scrollIntoViewIfNeeded();
+  await expect.poll(async () => (await readHeard(page)).length).toBeGreaterThan(0);
+  await first.locator('.name').click();
+  await expect.poll(() => readHeard(page)).toContainEqual(['suggestion:click', expect.anything(), 'home']);
+  const views = (await readHeard(page)).filter((each) => (each as string[])[0] === 'suggestion:view');
+  expect(new Set(views.map((each) => (each as string[])[1])).size).toBe(views.length);
+});
+
 test('a plugin brings a screen, an intent and a verb, drawn without any library of its own', async () => {
   const { page, complaints } = await openTagPage(shop, {
     tag: HTTP,

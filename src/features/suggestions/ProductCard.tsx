@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon';
 import { CHECK, PLUS, STAR } from './icons';
 import type { SuggestionsModel } from './model';
 import type { SuggestionsKey } from './strings';
+import { useSeen } from './useSeen';
 
 interface ProductCardProps {
   readonly product: Product;
@@ -21,12 +22,14 @@ export function ProductCard({ product, why, model, t, format }: ProductCardProps
   const { title, price, compareAtPrice, rating, stock } = product;
   const url = safeUrl(product.url, location.href) ?? '#';
   const picture = product.imageUrl && safeUrl(product.imageUrl, location.href);
+  const element = useSeen<HTMLAnchorElement>(() => model.tell('view', product));
+  const follow = () => model.tell('click', product);
   return (
     <>
-      <a class="picture" href={url} tabIndex={-1} aria-hidden="true">
+      <a class="picture" ref={element} href={url} tabIndex={-1} aria-hidden="true" onClick={follow}>
         {picture && <img src={picture} alt="" width="140" height="175" loading="lazy" />}
       </a>
-      <a class="name" href={url} dir="auto">
+      <a class="name" href={url} dir="auto" onClick={follow}>
         {title}
       </a>
       <span class="price">

@@ -18,6 +18,8 @@ export interface SuggestionsModel {
   search(text: string): Promise<readonly Product[]>;
   load(ids: readonly string[]): Promise<readonly Product[]>;
   add(product: Product): Promise<void>;
+  /** Tells the page that it was seen, once, or followed. */
+  tell(what: 'view' | 'click', product: Product): void;
 }
 
 /** Suggestions for the page's product, search in the catalog, and the way into the shop's cart. */
@@ -30,6 +32,7 @@ export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): 
     for (const product of products) byId.set(product.id, product);
     return products;
   };
+  const seen = new Set<string>();
   const setAdd = (id: string, state: AddState) => {
     adds.value = new Map(adds.peek()).set(id, state);
   };
@@ -56,6 +59,13 @@ export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): 
       const missing = ids.filter((id) => !byId.has(id));
       if (missing.length > 0) remember((await adapter.catalog?.byIds?.(missing, call())) ?? []);
       return ids.flatMap((id) => byId.get(id) ?? []);
+    },
+    tell(what, { id }) {
+      if (what === 'view' && seen.has(id)) return;
+      seen.add(id);
+      const suggested = rail.peek()?.find(({ product }) => product.id === id);
+      const why = suggested && { placement: 'home', reason: suggested.reason };
+      emit(`suggestion:${what}`, { productId: id, ...why });
     },
     async add(product) {
       const variant = product.variants?.find(({ stock }) => stock?.level !== 'out');
