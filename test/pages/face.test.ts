@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openBell, useShop } from './support/shop';
 import { callVerb, openTagPage, QUEUE, readHeard } from './support/tagPage';
@@ -267,25 +268,16 @@ test('a suggestion that is seen, and one that is followed, are told once each', 
   expect(new Set(views.map((each) => (each as string[])[1])).size).toBe(views.length);
 });
 
-test('a plugin brings a screen, an intent and a verb, drawn without any library of its own', async () => {
-  const { page, complaints } = await openTagPage(shop, {
-    tag: HTTP,
-    script: `${QUEUE} shopbell('use', {
-      id: 'stores',
-      strings: { title: 'Stores', found: 'There is one in {town}.' },
-      createModel: () => ({ town: 'Ghent' }),
-      screens: { stores: { title: 'title', load: async () => ({ model, context }) =>
-        context.h('p', { class: 'note' }, context.t('found', { town: model.town })) } },
-      intents: [{ id: 'stores', recognise: (text, { context }) => /store/.test(text)
-        ? [{ confidence: 0.99, title: 'Stores', run: () => context.navigate('stores') }] : [] }],
-      verbs: { stores: ({ context }) => context.navigate('stores') },
-    });`,
-  });
+test('the plugin of the docs brings a screen, an intent and a verb, without any library of its own', async () => {
+  const [, code = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync('docs/plugins.md', 'utf8')) ?? [];
+  const { page, complaints } = await openTagPage(shop, { tag: HTTP, script: QUEUE + code });
   await openBell(page);
-  await callVerb(page, 'ask', 'where is a store');
-  await page.getByText('There is one in Ghent.').waitFor();
+  await callVerb(page, 'ask', 'is there a store in Antwerp?');
+  await page.getByText('Antwerp: open until 19').waitFor();
   await callVerb(page, 'open', 'home');
-  await callVerb(page, 'stores');
-  await page.getByText('There is one in Ghent.').waitFor();
+  await callVerb(page, 'stores', 'Ghent');
+  await page.getByText('Ghent: open until 18').waitFor();
+  await page.evaluate(() => (location.hash = 'shopbell=stores&town=Nowhere'));
+  await page.getByText('There is no store there.').waitFor();
   expect(complaints).toEqual([]);
 });
