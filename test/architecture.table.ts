@@ -17,6 +17,7 @@ export interface Rule {
 const CONTRACT = 'src/contract/';
 const CONTRACT_TYPES = [
   'src/contract/types',
+  'src/contract/api',
   'src/contract/plugin',
   'src/contract/options',
   'src/contract/host',
