@@ -73,6 +73,11 @@ export const RULES: readonly Rule[] = [
     may: [CONTRACT, 'src/lib/', 'src/adapters/device/'],
     packages: ['eventsource-parser', 'virtual:shopbell-guards'],
   },
+  {
+    // The engine serves adapters that answer from the device, and those who use it alone.
+    from: 'src/adapters/device/',
+    may: [CONTRACT, 'src/lib/', 'src/adapters/device/', 'src/engines/suggestions/'],
+  },
   { from: 'src/browser/platform/', may: [], mayTypes: CONTRACT_TYPES },
   {
     from: 'src/browser/storage/',
@@ -104,7 +109,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     from: 'src/entries/',
-    may: ['src/loader/', 'src/engines/'],
+    may: ['src/entries/', 'src/loader/', 'src/engines/', 'src/contract/host'],
     mayTypes: [CONTRACT, 'src/core/'],
     mayLoad: ['src/widget/'],
   },
@@ -126,9 +131,15 @@ export const RULES: readonly Rule[] = [
     ],
     packages: ['zod/mini', 'node:*'],
   },
+  {
+    from: 'src/entries/react.ts',
+    may: ['src/entries/'],
+    packages: ['react'],
+  },
+  { from: 'src/entries/preact.ts', may: ['src/entries/'], packages: ['preact', 'preact/hooks'] },
   { from: 'src/entries/testing.ts', may: ['src/testing/'] },
   { from: 'src/entries/adapters.ts', may: ['src/adapters/compose/', CONTRACT] },
-  { from: 'src/index.ts', may: ['src/entries/'] },
+  { from: 'src/index.ts', may: ['src/entries/'], mayTypes: [CONTRACT] },
 
   {
     from: 'demo/server/',

@@ -54,9 +54,9 @@ export interface ShopbellEvents {
     readonly variantId?: string;
     readonly quantity: number;
   };
-  readonly rating: { readonly score: number };
-  readonly nps: { readonly score: number };
   readonly consent: Pick<ConsentEntry, 'level' | 'source'>;
+  /** The merchant's code said who the shopper is; null is a guest. */
+  readonly identity: { readonly id: string | null };
   readonly offline: object;
   readonly online: object;
   readonly error: { readonly message: string };
