@@ -131,6 +131,7 @@ export const RULES: readonly Rule[] = [
     ],
     packages: ['zod/mini', 'node:*'],
   },
+  { from: 'src/entries/elements.ts', may: ['src/entries/'] },
   {
     from: 'src/entries/react.ts',
     may: ['src/entries/'],

@@ -1,0 +1,6 @@
+import { defineElements } from './elements/defineElements';
+
+export { defineElements };
+export type { ShopbellElement } from './elements/createElement';
+
+defineElements();

@@ -1,0 +1,68 @@
+import type { RawOptions } from '../../contract/options';
+import type { AdapterFactory } from '../../contract/types';
+import { readAttributes } from './readAttributes';
+
+/** An element of Shopbell's on the page. */
+export interface ShopbellElement extends HTMLElement {
+  /** The backend as code, instead of by attributes; may be set before or after the element is on the page. */
+  adapter: AdapterFactory | undefined;
+}
+
+export interface ElementSetup {
+  readonly options: RawOptions;
+  readonly adapter?: AdapterFactory;
+}
+
+/** Fills the element; the answer takes everything out again, also what is still on its way. */
+export type StartElement = (element: ShopbellElement, setup: ElementSetup) => () => void;
+
+/**
+ * The class of an element that lives from being put on the page to being taken off. A move is neither, and
+ * changed attributes start it anew, once for all of one turn. A class, because the platform wants one.
+ */
+export function createElement(start: StartElement): CustomElementConstructor {
+  return class extends HTMLElement implements ShopbellElement {
+    #adapter: AdapterFactory | undefined;
+    #stop: (() => void) | undefined;
+    /** What it was started with. */
+    #started = '';
+    #observer = new MutationObserver(() => this.#update());
+
+    get adapter() {
+      return this.#adapter;
+    }
+    set adapter(adapter) {
+      if (adapter === this.#adapter) return;
+      this.#adapter = adapter;
+      this.#started = '';
+      queueMicrotask(() => this.#update());
+    }
+
+    connectedCallback() {
+      // Set on the element before it was one.
+      if (Object.hasOwn(this, 'adapter')) {
+        const { adapter } = this;
+        delete (this as Partial<ShopbellElement>).adapter;
+        this.adapter = adapter;
+      }
+      this.#observer.observe(this, { attributes: true });
+      queueMicrotask(() => this.#update());
+    }
+
+    disconnectedCallback() {
+      // A move disconnects and connects in one turn.
+      queueMicrotask(() => this.#update());
+    }
+
+    #update() {
+      const options = readAttributes(this);
+      const wanted = this.isConnected ? JSON.stringify(options) : '';
+      if (wanted === this.#started) return;
+      this.#stop?.();
+      this.#stop = undefined;
+      this.#started = wanted;
+      if (!wanted) return this.#observer.disconnect();
+      this.#stop = start(this, { options, ...(this.#adapter && { adapter: this.#adapter }) });
+    }
+  };
+}

@@ -1,0 +1,29 @@
+import type { ShopbellElement, ElementSetup } from './createElement';
+import { whenNear } from './whenNear';
+
+interface InlineSetup extends ElementSetup {
+  readonly feature: string;
+  readonly screen?: { readonly name: string; readonly params: unknown };
+  readonly placement?: string;
+  readonly canAdd?: boolean;
+}
+
+/** Draws one feature in the element, once it is near the viewport; until then nothing is fetched. */
+export function startInlineElement(element: ShopbellElement, setup: InlineSetup): () => void {
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  let isOver = false;
+  let unmount = () => {};
+  const mount = async () => {
+    const { mountInline } = await import('../../widget/inline/mountInline');
+    const undo = await mountInline({ element, root, ...setup });
+    if (isOver) undo();
+    else unmount = undo;
+  };
+  const fail = (error: unknown) => console.warn(`[shopbell] <${element.localName}> did not load.`, error);
+  const stopWatching = whenNear(element, () => void mount().catch(fail));
+  return () => {
+    isOver = true;
+    stopWatching();
+    unmount();
+  };
+}
