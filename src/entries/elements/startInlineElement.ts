@@ -1,4 +1,5 @@
 import type { ShopbellElement, ElementSetup } from './createElement';
+import { showHost } from './showHost';
 import { whenNear } from './whenNear';
 
 interface InlineSetup extends ElementSetup {
@@ -11,6 +12,7 @@ interface InlineSetup extends ElementSetup {
 /** Draws one feature in the element, once it is near the viewport; until then nothing is fetched. */
 export function startInlineElement(element: ShopbellElement, setup: InlineSetup): () => void {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  showHost(root);
   let isOver = false;
   let unmount = () => {};
   const mount = async () => {

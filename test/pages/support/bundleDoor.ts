@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import { dist } from '../../support/readDist';
+
+const root = join(dist, '..');
+
+/**
+ * A page's own script as a bundler makes it from the built package: `code` may import from `shopbell/<door>`,
+ * `react`, `react-dom/client` or `preact`. One ES module.
+ */
+export async function bundleDoor(code: string): Promise<string> {
+  const ENTRY = 'virtual:page';
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    define: { 'process.env.NODE_ENV': JSON.stringify('development') },
+    plugins: [
+      {
+        name: 'page',
+        resolveId(id) {
+          if (id === ENTRY) return `\0${ENTRY}`;
+          const door = /^shopbell(?:\/(.+))?$/.exec(id);
+          return door ? join(dist, 'npm', `${door[1] ?? 'index'}.js`) : null;
+        },
+        load: (id) => (id === `\0${ENTRY}` ? code : null),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: false,
+      rolldownOptions: {
+        input: ENTRY,
+        preserveEntrySignatures: 'strict',
+        output: { codeSplitting: false },
+      },
+    },
+  });
+  const [result] = [output].flat() as Rolldown.RolldownOutput[];
+  return result?.output[0]?.code ?? '';
+}
