@@ -108,6 +108,12 @@ export const RULES: readonly Rule[] = [
     mayLoad: ['src/features/', 'src/adapters/', 'src/locales/', 'src/widget/', 'src/ui/theme/'],
   },
   {
+    // Hands out the features' models, whose types are its own.
+    from: 'src/widget/headless/Headless.ts',
+    may: [],
+    mayTypes: [CONTRACT, 'src/features/'],
+  },
+  {
     from: 'src/entries/',
     may: ['src/entries/', 'src/loader/', 'src/engines/', 'src/contract/host'],
     mayTypes: [CONTRACT, 'src/core/'],
@@ -132,6 +138,11 @@ export const RULES: readonly Rule[] = [
     packages: ['zod/mini', 'node:*'],
   },
   { from: 'src/entries/elements.ts', may: ['src/entries/'] },
+  {
+    from: 'src/entries/headless.ts',
+    may: ['src/widget/headless/'],
+    mayTypes: [CONTRACT],
+  },
   {
     from: 'src/entries/react.ts',
     may: ['src/entries/'],

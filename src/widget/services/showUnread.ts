@@ -7,7 +7,7 @@ import styles from './badge.css?inline';
 
 /** Keeps the bell's badge and its name at the number of unread messages; the answer stops that. */
 export function showUnread(
-  { bell, root }: WidgetHost,
+  { bell, root }: Pick<WidgetHost, 'root' | 'bell'>,
   unreadCount: ReadonlySignal<number>,
   t: Translate<ShellKey>,
 ): () => void {
