@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { memoryAdapter, type MemoryWorld } from '../../../../src/adapters/memory';
 import { buildFaqEntry } from '../../../../src/testing/builders/buildFaqEntry';
+import { buildPacket } from '../../../../src/testing/builders/buildMessage';
 import { buildOrder } from '../../../../src/testing/builders/buildOrder';
 import { buildProduct } from '../../../../src/testing/builders/buildProduct';
 import { createHeadless } from '../../../../src/widget/headless/createHeadless';
@@ -93,7 +94,7 @@ test('a conversation goes over to a person and comes back with what they say', a
   const agents: string[] = [];
   help.on('agent', ({ name }) => agents.push(name));
   const chat = await help.chat();
-  expect(await chat?.send({ summary: 'My kettle leaks', locale: 'en' })).toBe(true);
+  expect(await chat?.send(buildPacket({ summary: 'My kettle leaks' }))).toBe(true);
   expect(help.conversation.phase.value).toBe('waiting');
   const { id } = world.agent!.conversations[0]!.handle;
   world.agent!.take(id, { role: 'agent', name: 'Noor' });
