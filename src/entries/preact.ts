@@ -4,9 +4,17 @@ import { createBindings, type Bindings, type Hooks } from './bindings/createBind
 
 export type { ShopbellProps } from './bindings/createBindings';
 
+type PreactBindings = Bindings<ComponentChildren>;
 const hooks = { createContext, createElement, useContext, useEffect, useRef, useState };
-const bindings: Bindings<ComponentChildren> = createBindings(hooks as unknown as Hooks<ComponentChildren>);
+const bindings: PreactBindings = createBindings(hooks as unknown as Hooks<ComponentChildren>);
 
-/** A bell as long as it is mounted, for the components inside; draws nothing itself. */
-export const ShopbellProvider = bindings.Shopbell;
-export const { Shopbell, useShopbell, useShopbellEvent, useUnread } = bindings;
+/** A bell as long as it is mounted; draws nothing itself, also on a server. */
+export const Shopbell: PreactBindings['Shopbell'] = bindings.Shopbell;
+/** The same, by the name that says that components inside ask for the bell. */
+export const ShopbellProvider: PreactBindings['Shopbell'] = bindings.Shopbell;
+/** The bell of the component's `<Shopbell>`; the same object for as long as that is mounted. */
+export const useShopbell: PreactBindings['useShopbell'] = bindings.useShopbell;
+/** Messages from people that the shopper has not seen. */
+export const useUnread: PreactBindings['useUnread'] = bindings.useUnread;
+/** Listens as long as the component is mounted; always calls the newest listener. */
+export const useShopbellEvent: PreactBindings['useShopbellEvent'] = bindings.useShopbellEvent;

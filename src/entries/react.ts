@@ -4,8 +4,16 @@ import { createBindings, type Bindings, type Hooks } from './bindings/createBind
 
 export type { ShopbellProps } from './bindings/createBindings';
 
-const bindings: Bindings<React.ReactNode> = createBindings(React as unknown as Hooks<React.ReactNode>);
+type ReactBindings = Bindings<React.ReactNode>;
+const bindings: ReactBindings = createBindings(React as unknown as Hooks<React.ReactNode>);
 
-/** A bell as long as it is mounted, for the components inside; draws nothing itself. */
-export const ShopbellProvider = bindings.Shopbell;
-export const { Shopbell, useShopbell, useShopbellEvent, useUnread } = bindings;
+/** A bell as long as it is mounted; draws nothing itself, also on a server. */
+export const Shopbell: ReactBindings['Shopbell'] = bindings.Shopbell;
+/** The same, by the name that says that components inside ask for the bell. */
+export const ShopbellProvider: ReactBindings['Shopbell'] = bindings.Shopbell;
+/** The bell of the component's `<Shopbell>`; the same object for as long as that is mounted. */
+export const useShopbell: ReactBindings['useShopbell'] = bindings.useShopbell;
+/** Messages from people that the shopper has not seen. */
+export const useUnread: ReactBindings['useUnread'] = bindings.useUnread;
+/** Listens as long as the component is mounted; always calls the newest listener. */
+export const useShopbellEvent: ReactBindings['useShopbellEvent'] = bindings.useShopbellEvent;
