@@ -37,6 +37,7 @@ export interface Bindings<Node> {
 export function createBindings<Node>(hooks: Hooks<Node>): Bindings<Node> {
   const { createContext, createElement, useContext, useEffect, useRef, useState } = hooks;
   const context = createContext(null);
+  let isTold = false;
 
   const useChange = (value: string | undefined, tell: (value: string | undefined) => void) => {
     const told = useRef(value);
@@ -49,8 +50,9 @@ export function createBindings<Node>(hooks: Hooks<Node>): Bindings<Node> {
     const [nobody] = useState(() => createFace(answerClosed));
     const shopbell = useContext(context as never) as Shopbell | null;
     useEffect(() => {
-      if (!shopbell)
-        console.warn('[shopbell] useShopbell is called outside of <Shopbell>: nothing will happen.');
+      if (shopbell || isTold) return;
+      isTold = true;
+      console.warn('[shopbell] useShopbell is called outside of <Shopbell>: nothing will happen.');
     }, [shopbell]);
     return shopbell ?? nobody;
   };

@@ -15,7 +15,10 @@ export async function visitPages(
   const visit = await shop.visit(options);
   for (const [path, body] of Object.entries(pages)) {
     const contentType = TYPES[path.split('.').at(-1) ?? ''] ?? 'text/html; charset=utf-8';
-    await visit.page.route(`**${path}`, (route) => route.fulfill({ contentType, body }));
+    await visit.page.route(
+      ({ pathname }) => pathname === path,
+      (route) => route.fulfill({ contentType, body }),
+    );
   }
   return visit;
 }
