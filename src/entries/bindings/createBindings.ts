@@ -39,13 +39,7 @@ export function createBindings<Node>(hooks: Hooks<Node>): Bindings<Node> {
   const context = createContext(null);
   let isTold = false;
 
-  const useChange = (value: string | undefined, tell: (value: string | undefined) => void) => {
-    const told = useRef(value);
-    useEffect(() => {
-      if (told.current !== value) tell(value);
-      told.current = value;
-    }, [value]);
-  };
+  const useChange = createUseChange(hooks);
   const useShopbell = () => {
     const [nobody] = useState(() => createFace(answerClosed));
     const shopbell = useContext(context as never) as Shopbell | null;
@@ -97,3 +91,14 @@ export function createBindings<Node>(hooks: Hooks<Node>): Bindings<Node> {
     useShopbellEvent,
   };
 }
+
+/** A hook that tells of a value's changes, not of the first one. */
+const createUseChange =
+  ({ useEffect, useRef }: Pick<Hooks<unknown>, 'useEffect' | 'useRef'>) =>
+  (value: string | undefined, tell: (value: string | undefined) => void) => {
+    const told = useRef(value);
+    useEffect(() => {
+      if (told.current !== value) tell(value);
+      told.current = value;
+    }, [value]);
+  };

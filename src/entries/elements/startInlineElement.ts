@@ -17,15 +17,25 @@ export function startInlineElement(element: ShopbellElement, setup: InlineSetup)
   let unmount = () => {};
   const mount = async () => {
     const { mountInline } = await import('../../widget/inline/mountInline');
-    const undo = await mountInline({ element, root, ...setup });
+    const undo = await mountInline({ element, root, ...setup, restart });
     if (isOver) undo();
     else unmount = undo;
   };
   const fail = (error: unknown) => console.warn(`[shopbell] <${element.localName}> did not load.`, error);
-  const stopWatching = whenNear(element, () => void mount().catch(fail));
+  const start = () => whenNear(element, () => void mount().catch(fail));
+  const clear = () => {
+    stopWaiting();
+    unmount();
+    unmount = () => {};
+  };
+  const restart = () => {
+    if (isOver) return;
+    clear();
+    stopWaiting = start();
+  };
+  let stopWaiting = start();
   return () => {
     isOver = true;
-    stopWatching();
-    unmount();
+    clear();
   };
 }

@@ -16,4 +16,6 @@ export interface InlineHost {
   readonly placement?: string;
   /** A listener of the page adds products to the cart. */
   readonly canAdd?: boolean;
+  /** Fills the element anew. */
+  restart(): void;
 }

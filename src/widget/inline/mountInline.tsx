@@ -26,7 +26,7 @@ export async function mountInline(host: InlineHost): Promise<() => void> {
       window.dispatchEvent(new CustomEvent(`shopbell:${type}`, { detail, cancelable: true })),
   });
   sendToPage(host.element, events);
-  const running = await startFeature({ host, events, touched });
+  const running = await startFeature({ host, events, touched, onGone: host.restart });
   const { locale, shell } = running.strings;
   const first = host.screen?.name;
   if (first) running.route.navigate(first, host.screen.params);

@@ -11,6 +11,7 @@ import { loadStrings, type Strings } from '../loadStrings';
 import { readOptions, type ReadOptions } from '../readOptions';
 import { registry } from '../registry';
 import { connectBackend, type ConnectedBackend } from '../services/connectBackend';
+import { createSession } from '../services/createSession';
 import { readContactWays } from '../services/readContactWays';
 import type { ActivePlugin } from '../shell/ShellModel';
 import type { InlineHost } from './InlineHost';
@@ -22,6 +23,8 @@ interface FeaturePorts {
   readonly events: Events;
   /** Resolves when the shopper has touched the element; what is on the device is not read before. */
   readonly touched: Promise<unknown>;
+  /** What was on the device is gone, by whichever tab: what is drawn of it must go too. */
+  onGone(): void;
 }
 
 export interface RunningFeature extends ActivePlugin {
@@ -43,7 +46,7 @@ export async function startFeature(ports: FeaturePorts): Promise<RunningFeature>
   const [plugin, tables, backend] = await Promise.all([
     registry.find(({ id }) => id === host.feature)?.load(),
     strings.features(),
-    connectBackend({ host, platform, page, strings, options, onFailure() {} }),
+    connectBackend({ host, platform, page, strings, options, session: createSession(), onFailure() {} }),
   ]);
   if (!plugin) throw new Error(`There is no feature "${host.feature}".`);
   const { product } = options;
@@ -61,6 +64,9 @@ export async function startFeature(ports: FeaturePorts): Promise<RunningFeature>
     readPage: () => ({ url: page.url(), title: page.title(), ...(product && { productId: product }) }),
   });
   const model = plugin.createModel(context);
+  backend.storage.onGone(({ scope }) => {
+    if (scope !== 'personal') ports.onGone();
+  });
   return {
     plugin,
     context,
