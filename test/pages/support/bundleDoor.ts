@@ -14,12 +14,16 @@ export async function bundleDoor(code: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     root,
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { 'process.env.NODE_ENV': JSON.stringify('development') },
     plugins: [
       {
         name: 'page',
+        enforce: 'pre',
         resolveId(id) {
           if (id === ENTRY) return `\0${ENTRY}`;
+          // A page's own script, which is not the package's for standing in its folder.
+          if (id.includes('/.cache/')) return { id, moduleSideEffects: true };
           const door = /^shopbell(?:\/(.+))?$/.exec(id);
           return door ? join(dist, 'npm', `${door[1] ?? 'index'}.js`) : null;
         },
