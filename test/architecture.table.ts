@@ -115,7 +115,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     from: 'src/entries/',
-    may: ['src/entries/', 'src/loader/', 'src/engines/', 'src/contract/host'],
+    may: ['src/entries/', 'src/loader/', 'src/engines/', 'src/contract/names', 'src/lib/'],
     mayTypes: [CONTRACT, 'src/core/'],
     mayLoad: ['src/widget/'],
   },

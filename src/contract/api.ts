@@ -4,7 +4,7 @@ import type { Options } from './options';
 import type { Plugin } from './plugin';
 import type { AuthorRole, Identity, Open, OrderQuery } from './types';
 
-/** A screen of the panel, also as `#shopbell=<name>`; plugins bring others. */
+/** A screen of the panel, also as `#shopbell=<name>`, where the backend carries it; plugins bring others. */
 export type ScreenName = Open<
   'home' | 'faq' | 'article' | 'chat' | 'handoff' | 'track' | 'order' | 'returns' | 'suggestions' | 'privacy'
 >;
@@ -25,8 +25,8 @@ export interface ShopbellReadings {
   readonly unread: number;
   /** Figures by name: counts, and durations in milliseconds. */
   readonly metrics: Readonly<Record<string, number>>;
-  /** Whether the personal tier may be used. */
-  readonly consent: ConsentState;
+  /** Whether the personal tier may be used, and every decision on this device, oldest first. */
+  readonly consent: { readonly personal: ConsentState; readonly log: readonly ConsentEntry[] };
 }
 
 /** What listeners are told, by event. */
@@ -64,8 +64,8 @@ export interface ShopbellEvents {
   readonly beforesend: { readonly text: string };
   /** Cancelable: the panel is about to open. */
   readonly beforeopen: { readonly screen: ScreenName };
-  /** Cancelable: a message is about to be shown. */
-  readonly beforeshow: { readonly kind: string; readonly role: AuthorRole };
+  /** Cancelable: the bell is about to be shown. Only on `window`: it comes before anybody can listen by `on`. */
+  readonly beforeshow: object;
 }
 
 /** A suggestion that was seen or followed. */
@@ -114,8 +114,9 @@ export interface ShopbellVerbs {
   identify(shopper: Identity): Promise<void>;
   /** The shopper is nobody again; nothing of theirs stays on the device. */
   logout(): Promise<void>;
-  /** What an agent should see of the shopper or the page. */
-  set(fields: Fields): Promise<void>;
+  /** What an agent should see of the shopper or the page, by name or several at once; null takes it away. */
+  set(name: string, value: Fields[string] | null): Promise<void>;
+  set(facts: Readonly<Record<string, Fields[string] | null>>): Promise<void>;
   tag(...names: readonly string[]): Promise<void>;
   untag(...names: readonly string[]): Promise<void>;
   /** Something the shopper did on the page. */

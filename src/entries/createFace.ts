@@ -5,7 +5,7 @@ import type {
   ShopbellVerbs,
   VerbName,
 } from '../contract/api';
-import { VERBS } from '../contract/host';
+import { VERBS } from '../contract/names';
 
 /**
  * One bell on the page; several live side by side and share nothing. On a server, and after `destroy`, every
@@ -27,7 +27,7 @@ const CLOSED: ShopbellReadings = {
   state: { open: false, screen: 'home' },
   unread: 0,
   metrics: {},
-  consent: 'unknown',
+  consent: { personal: 'unknown', log: [] },
 };
 const CLOSED_ANSWERS: { readonly [Verb in VerbName]?: unknown } = {
   order: 'failed',

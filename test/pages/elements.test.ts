@@ -160,6 +160,10 @@ test('the order form asks nobody and reads nothing before the shopper touches it
   await page.getByRole('button', { name: 'Back' }).click();
   // What was looked up once is there again.
   await page.locator('shopbell-track .known').waitFor();
+  // What is erased elsewhere vanishes here.
+  await page.evaluate(() => indexedDB.deleteDatabase('shopbell:/shopbell/v1'));
+  await page.locator('shopbell-track .known').waitFor({ state: 'detached' });
+  await fields.first().waitFor();
   expect(complaints).toEqual([]);
 });
 
@@ -194,4 +198,41 @@ test('on a page that hides and resets everything the cards still show', async ()
   });
   await cards(page).first().waitFor();
   expect(await page.locator('shopbell-suggestions').evaluate((one) => one.clientHeight)).toBeGreaterThan(200);
+});
+
+test('the bell as an element: its verbs, its options, and nothing left when it goes', async () => {
+  const { page, requests, complaints } = await open(
+    `<shopbell-widget endpoint="/shopbell/v1" name="By element" offset-y="80"></shopbell-widget>${LOAD}`,
+  );
+  await page.locator('.bell').waitFor();
+  expect(ours(requests)).toEqual([]);
+  const run = <T>(code: string) =>
+    page.evaluate<T>(`document.querySelector('shopbell-widget').shopbell.${code}`);
+  await run('open("track")');
+  expect(await page.locator('.sb:not([inert])').textContent()).toContain('By element');
+  expect(await run('get("state")')).toEqual({ open: true, screen: 'track' });
+  await page.evaluate(() => document.querySelector('shopbell-widget')!.remove());
+  await page.locator('.bell').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.documentElement.childElementCount)).toBe(2);
+  expect(complaints).toEqual([]);
+});
+
+test('the panel in the element’s own place: nobody is asked before the shopper touches it', async () => {
+  const { page, requests, complaints } = await open(
+    `<main><shopbell-widget inline endpoint="/shopbell/v1" name="In the page"></shopbell-widget></main>${LOAD}`,
+    { head: '<style>main{width:480px;height:600px;margin:auto}</style>' },
+  );
+  const panel = page.locator('shopbell-widget .sb');
+  await panel.waitFor();
+  expect(await page.locator('.bell').count()).toBe(0);
+  expect(await panel.evaluate((each) => each.getBoundingClientRect().width)).toBe(480);
+  expect(ours(requests)).toEqual([]);
+  expect(await readStorage(page)).toEqual(NOTHING_STORED);
+  await panel.locator('.search input').fill('is delivery free?');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('log').getByText('free from €60').waitFor();
+  await page.evaluate(() => document.querySelector('shopbell-widget')!.setAttribute('locale', 'zh-Hans'));
+  await page.locator('shopbell-widget .sb[lang="zh-Hans"]').waitFor();
+  expect(await panel.count()).toBe(1);
+  expect(complaints).toEqual([]);
 });

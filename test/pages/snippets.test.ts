@@ -52,7 +52,7 @@ describe('Google Tag Manager', () => {
     const visited = await visit({ '/gtm.html': container(readSnippet('Google Tag Manager', 'html')) });
     await tryBell(visited);
     await visited.page.evaluate(() => (window as never as { fireTag(): void }).fireTag());
-    await expect.poll(() => visited.complaints).toEqual(['[shopbell] A second script tag does nothing.']);
+    await expect.poll(() => visited.complaints).toEqual(['[shopbell] The tag was found twice.']);
     expect(await visited.page.locator('.bell').count()).toBe(1);
   });
   test('the plain tag would work there too, but without its attributes', async () => {

@@ -1,5 +1,6 @@
 import type { RawOptions } from '../../contract/options';
 import type { AdapterFactory } from '../../contract/types';
+import { answerClosed, createFace, type Shopbell } from '../createFace';
 import { readAttributes } from './readAttributes';
 
 /** An element of Shopbell's on the page. */
@@ -8,22 +9,34 @@ export interface ShopbellElement extends HTMLElement {
   adapter: AdapterFactory | undefined;
 }
 
+/** `<shopbell-widget>`. */
+export interface ShopbellWidgetElement extends ShopbellElement {
+  /** The verbs, as `createShopbell` answers them; a closed bell's while the element is not on the page. */
+  readonly shopbell: Shopbell;
+}
+
 export interface ElementSetup {
   readonly options: RawOptions;
   readonly adapter?: AdapterFactory;
 }
 
-/** Fills the element; the answer takes everything out again, also what is still on its way. */
-export type StartElement = (element: ShopbellElement, setup: ElementSetup) => () => void;
+export interface RunningElement {
+  readonly shopbell?: Shopbell;
+  /** Takes everything out again, also what is still on its way. */
+  stop(): void;
+}
+
+/** Fills the element. */
+export type StartElement = (element: ShopbellElement, setup: ElementSetup) => RunningElement;
 
 /**
  * The class of an element that lives from being put on the page to being taken off. A move is neither, and
  * changed attributes start it anew, once for all of one turn. A class, because the platform wants one.
  */
 export function createElement(start: StartElement): CustomElementConstructor {
-  return class extends HTMLElement implements ShopbellElement {
+  return class extends HTMLElement implements ShopbellWidgetElement {
     #adapter: AdapterFactory | undefined;
-    #stop: (() => void) | undefined;
+    #running: RunningElement | undefined;
     /** What it was started with. */
     #started = '';
     #observer = new MutationObserver(() => this.#update());
@@ -36,6 +49,11 @@ export function createElement(start: StartElement): CustomElementConstructor {
       this.#adapter = adapter;
       this.#started = '';
       queueMicrotask(() => this.#update());
+    }
+
+    get shopbell() {
+      this.#update();
+      return this.#running?.shopbell ?? createFace(answerClosed);
     }
 
     connectedCallback() {
@@ -58,11 +76,11 @@ export function createElement(start: StartElement): CustomElementConstructor {
       const options = readAttributes(this);
       const wanted = this.isConnected ? JSON.stringify(options) : '';
       if (wanted === this.#started) return;
-      this.#stop?.();
-      this.#stop = undefined;
+      this.#running?.stop();
+      this.#running = undefined;
       this.#started = wanted;
       if (!wanted) return this.#observer.disconnect();
-      this.#stop = start(this, { options, ...(this.#adapter && { adapter: this.#adapter }) });
+      this.#running = start(this, { options, ...(this.#adapter && { adapter: this.#adapter }) });
     }
   };
 }

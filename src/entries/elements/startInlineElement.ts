@@ -1,4 +1,4 @@
-import type { ShopbellElement, ElementSetup } from './createElement';
+import type { ElementSetup, RunningElement, ShopbellElement } from './createElement';
 import { showHost } from './showHost';
 import { whenNear } from './whenNear';
 
@@ -10,7 +10,7 @@ interface InlineSetup extends ElementSetup {
 }
 
 /** Draws one feature in the element, once it is near the viewport; until then nothing is fetched. */
-export function startInlineElement(element: ShopbellElement, setup: InlineSetup): () => void {
+export function startInlineElement(element: ShopbellElement, setup: InlineSetup): RunningElement {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   showHost(root);
   let isOver = false;
@@ -34,8 +34,10 @@ export function startInlineElement(element: ShopbellElement, setup: InlineSetup)
     stopWaiting = start();
   };
   let stopWaiting = start();
-  return () => {
-    isOver = true;
-    clear();
+  return {
+    stop() {
+      isOver = true;
+      clear();
+    },
   };
 }

@@ -1,15 +1,17 @@
 import { startShopbell } from '../../loader/startShopbell';
+import { createFace } from '../createFace';
 import type { StartElement } from './createElement';
-
-let count = 0;
+import { startPanel } from './startPanel';
 
 /** `<shopbell-widget>`: the bell in the corner, or with the attribute `inline` the panel in the element itself. */
 export const startWidget: StartElement = (element, { options: { inline, ...options }, adapter }) => {
-  if (inline !== undefined) element.id ||= `shopbell-widget-${++count}`;
-  const { call } = startShopbell({
-    options: { ...options, ...(inline !== undefined && { inline: `#${CSS.escape(element.id)}` }) },
-    ...(adapter && { adapter }),
-    loadWidget: () => import('../../widget'),
-  });
-  return () => void call('destroy');
+  // One with an id leaves the page's own triggers to a bell without.
+  const named = element.id ? { ...options, id: element.id } : options;
+  const setup = { options: named, ...(adapter && { adapter }) };
+  const { call } =
+    inline === undefined
+      ? startShopbell({ ...setup, loadWidget: () => import('../../widget') })
+      : startPanel(element, setup);
+  const shopbell = createFace(call);
+  return { shopbell, stop: shopbell.destroy };
 };

@@ -78,6 +78,10 @@ export interface Headless {
   call(verb: string, ...args: readonly unknown[]): Promise<unknown>;
   /** Who the shopper is from now on; null is a guest. The conversation is theirs, so it becomes another one. */
   identify(shopper: Identity | null): Promise<void>;
+  /** What an agent should see of the shopper, by name; undefined takes it away. */
+  set(name: string, value: string | number | boolean | undefined): void;
+  tag(...tags: readonly string[]): void;
+  untag(...tags: readonly string[]): void;
   consent(level: ConsentLevel): Promise<void>;
   /** Everything kept about this shopper, as JSON. */
   export(): Promise<Readonly<Record<string, unknown>>>;

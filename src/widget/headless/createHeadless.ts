@@ -3,10 +3,11 @@ import { createPageView } from '../../browser/page/createPageView';
 import { createPlatform } from '../../browser/platform/createPlatform';
 import type { WidgetHost } from '../../contract/host';
 import type { RawOptions } from '../../contract/options';
-import type { Health } from '../../contract/plugin';
+import type { Health, Notes } from '../../contract/plugin';
 import type { Capability } from '../../contract/types';
 import { createConversationState } from '../../core/createConversationState';
 import { createEvents, type Listener } from '../../core/createEvents';
+import { createNotes } from '../../core/createNotes';
 import { createRoute } from '../../core/createRoute';
 import { createOnce } from '../../lib/createOnce';
 import { createTranslate } from '../../lib/createTranslate';
@@ -23,7 +24,7 @@ import { NO_PAGE } from './NO_PAGE';
 export function createHeadless({ adapter, ...options }: HeadlessConfig = {}): Headless {
   const state = createState();
   const { conversation, route } = state;
-  const { services, session, events, stop, destroy } = createEngine(state, {
+  const { services, session, events, notes, stop, destroy } = createEngine(state, {
     options: completeOptions(options),
     ...(adapter && { adapter }),
   });
@@ -48,6 +49,9 @@ export function createHeadless({ adapter, ...options }: HeadlessConfig = {}): He
     chat: () => findModel('chat'),
     use: async (plugin) => (await started()).use(plugin),
     call: async (verb, ...args) => (await started()).callPluginVerb(verb, args).result,
+    set: notes.set,
+    tag: notes.tag,
+    untag: notes.untag,
     async identify(shopper) {
       const isSame = session.identity.peek()?.id === shopper?.id;
       session.set(shopper);
@@ -75,6 +79,8 @@ function createEngine(state: ReturnType<typeof createState>, host: Pick<WidgetHo
     report: (message, error) => console.warn(`[shopbell] ${message}`, error),
     announce: () => true,
   });
+  let known: Notes = { facts: {}, tags: [] };
+  const notes = createNotes((next) => (known = next));
   let isOver = false;
   const services = createOnce(async () => {
     if (isOver) throw new Error('This Shopbell was destroyed.');
@@ -88,6 +94,7 @@ function createEngine(state: ReturnType<typeof createState>, host: Pick<WidgetHo
       strings,
       events,
       session,
+      notes: () => known,
       shopName: options.name,
       t: createTranslate(strings.shell, strings.locale),
     });
@@ -101,7 +108,7 @@ function createEngine(state: ReturnType<typeof createState>, host: Pick<WidgetHo
     isOver = true;
     stop();
   };
-  return { services, session, events, stop, destroy };
+  return { services, session, events, notes, stop, destroy };
 }
 
 function createState() {

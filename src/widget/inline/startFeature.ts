@@ -119,6 +119,7 @@ function createContext(ports: ContextPorts): PluginContext {
       placement: host.placement,
       contactWays: readContactWays(host.options),
       page: ports.readPage,
+      notes: () => ({ facts: {}, tags: [] }),
     },
     t: createTranslate(ports.table, locale),
     navigate: ports.route.navigate,

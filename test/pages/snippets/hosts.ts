@@ -64,7 +64,9 @@ export const nextScript = (props: Readonly<Record<string, string>>) => `
 
 /** Astro's ClientRouter: same elements of the head stay, the body is replaced, new scripts run. */
 export const clientRouter = `
-  for (const script of document.scripts) script.dataset.astroExec = '';
+  addEventListener('DOMContentLoaded', () => {
+    for (const script of document.scripts) script.dataset.astroExec = '';
+  });
   window.navigate = async function (path) {
     const page = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
     const swap = () => {
