@@ -183,7 +183,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/pages/**', 'test/real/**'],
+          exclude: ['test/pages/**', 'test/real/**', 'test/frameworks/**'],
           environment: 'node',
           css: true,
         },
@@ -196,6 +196,18 @@ export default defineConfig({
           environment: 'node',
           fileParallelism: false,
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Installs the frameworks, which `npm run test:frameworks` allows.
+        extends: true,
+        test: {
+          name: 'frameworks',
+          include: ['test/frameworks/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
