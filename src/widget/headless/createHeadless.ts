@@ -3,7 +3,7 @@ import { createPageView } from '../../browser/page/createPageView';
 import { createPlatform } from '../../browser/platform/createPlatform';
 import type { WidgetHost } from '../../contract/host';
 import type { RawOptions } from '../../contract/options';
-import type { Health, Notes } from '../../contract/plugin';
+import type { Health, Notes, Plugin } from '../../contract/plugin';
 import type { Capability } from '../../contract/types';
 import { createConversationState } from '../../core/createConversationState';
 import { createEvents, type Listener } from '../../core/createEvents';
@@ -24,7 +24,7 @@ import { NO_PAGE } from './NO_PAGE';
 export function createHeadless({ adapter, ...options }: HeadlessConfig = {}): Headless {
   const state = createState();
   const { conversation, route } = state;
-  const { services, session, events, notes, stop, destroy } = createEngine(state, {
+  const { services, session, events, notes, plugins, stop, destroy } = createEngine(state, {
     options: completeOptions(options),
     ...(adapter && { adapter }),
   });
@@ -47,7 +47,11 @@ export function createHeadless({ adapter, ...options }: HeadlessConfig = {}): He
     orders: () => findModel('orders'),
     suggestions: () => findModel('suggestions'),
     chat: () => findModel('chat'),
-    use: async (plugin) => (await started()).use(plugin),
+    async use(plugin) {
+      const running = await started();
+      plugins.push(plugin);
+      running.use(plugin);
+    },
     call: async (verb, ...args) => (await started()).callPluginVerb(verb, args).result,
     set: notes.set,
     tag: notes.tag,
@@ -60,7 +64,7 @@ export function createHeadless({ adapter, ...options }: HeadlessConfig = {}): He
       clear(conversation);
       await started();
     },
-    consent: async (level) => (await started()).consent.choose(level, 'merchant'),
+    consent: async (level) => (await started()).decide(level),
     export: async () => (await started()).device.export(),
     async erase() {
       const outcome = await (await started()).device.erase({ server: true });
@@ -79,6 +83,7 @@ function createEngine(state: ReturnType<typeof createState>, host: Pick<WidgetHo
     report: (message, error) => console.warn(`[shopbell] ${message}`, error),
     announce: () => true,
   });
+  const plugins: Plugin[] = [];
   let known: Notes = { facts: {}, tags: [] };
   const notes = createNotes((next) => (known = next));
   let isOver = false;
@@ -95,6 +100,7 @@ function createEngine(state: ReturnType<typeof createState>, host: Pick<WidgetHo
       events,
       session,
       notes: () => known,
+      plugins,
       shopName: options.name,
       t: createTranslate(strings.shell, strings.locale),
     });
@@ -108,7 +114,7 @@ function createEngine(state: ReturnType<typeof createState>, host: Pick<WidgetHo
     isOver = true;
     stop();
   };
-  return { services, session, events, notes, stop, destroy };
+  return { services, session, events, notes, plugins, stop, destroy };
 }
 
 function createState() {

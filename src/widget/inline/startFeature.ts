@@ -1,3 +1,4 @@
+import { jsx } from 'preact/jsx-runtime';
 import { createPageView } from '../../browser/page/createPageView';
 import { createPlatform, type Platform } from '../../browser/platform/createPlatform';
 import type { PluginContext, ShopContext, StringTable } from '../../contract/plugin';
@@ -124,6 +125,7 @@ function createContext(ports: ContextPorts): PluginContext {
     t: createTranslate(ports.table, locale),
     navigate: ports.route.navigate,
     emit: events.emit,
+    h: (type, props, ...children) => jsx(type as string, { ...props, children }),
     hasListener: (event) => Boolean(host.canAdd) && event === 'suggestion:add',
     call: (signal = lifetime) => ({
       signal: signal === lifetime ? signal : joinSignals(signal, lifetime),
