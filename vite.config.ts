@@ -92,7 +92,12 @@ const npm: EnvironmentOptions = {
     rolldownOptions: {
       input: {
         index: 'src/index.ts',
+        elements: 'src/entries/elements.ts',
+        headless: 'src/entries/headless.ts',
+        preact: 'src/entries/preact.ts',
+        react: 'src/entries/react.ts',
         faq: 'src/entries/faq.ts',
+        suggestions: 'src/entries/suggestions.ts',
         adapters: 'src/entries/adapters.ts',
         testing: 'src/entries/testing.ts',
         'adapters/files': 'src/adapters/files/index.ts',
@@ -100,7 +105,16 @@ const npm: EnvironmentOptions = {
         'adapters/memory': 'src/adapters/memory/index.ts',
         'adapters/page': 'src/adapters/page/index.ts',
       },
-      external: [/^preact/, /^@preact\//, 'idb-keyval', 'eventsource-parser', /^zod/, 'vitest', /^msw/],
+      external: [
+        /^preact/,
+        /^@preact\//,
+        'react',
+        'idb-keyval',
+        'eventsource-parser',
+        /^zod/,
+        'vitest',
+        /^msw/,
+      ],
       preserveEntrySignatures: 'strict',
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
@@ -169,7 +183,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/pages/**', 'test/real/**'],
+          exclude: ['test/pages/**', 'test/real/**', 'test/frameworks/**'],
           environment: 'node',
           css: true,
         },
@@ -182,6 +196,18 @@ export default defineConfig({
           environment: 'node',
           fileParallelism: false,
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Installs the frameworks, which `npm run test:frameworks` allows.
+        extends: true,
+        test: {
+          name: 'frameworks',
+          include: ['test/frameworks/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

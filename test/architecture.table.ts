@@ -17,6 +17,7 @@ export interface Rule {
 const CONTRACT = 'src/contract/';
 const CONTRACT_TYPES = [
   'src/contract/types',
+  'src/contract/api',
   'src/contract/plugin',
   'src/contract/options',
   'src/contract/host',
@@ -72,6 +73,11 @@ export const RULES: readonly Rule[] = [
     may: [CONTRACT, 'src/lib/', 'src/adapters/device/'],
     packages: ['eventsource-parser', 'virtual:shopbell-guards'],
   },
+  {
+    // The engine serves adapters that answer from the device, and those who use it alone.
+    from: 'src/adapters/device/',
+    may: [CONTRACT, 'src/lib/', 'src/adapters/device/', 'src/engines/suggestions/'],
+  },
   { from: 'src/browser/platform/', may: [], mayTypes: CONTRACT_TYPES },
   {
     from: 'src/browser/storage/',
@@ -102,8 +108,14 @@ export const RULES: readonly Rule[] = [
     mayLoad: ['src/features/', 'src/adapters/', 'src/locales/', 'src/widget/', 'src/ui/theme/'],
   },
   {
+    // Hands out the features' models, whose types are its own.
+    from: 'src/widget/headless/Headless.ts',
+    may: [],
+    mayTypes: [CONTRACT, 'src/features/'],
+  },
+  {
     from: 'src/entries/',
-    may: ['src/loader/', 'src/engines/'],
+    may: ['src/entries/', 'src/loader/', 'src/engines/', 'src/contract/names', 'src/lib/'],
     mayTypes: [CONTRACT, 'src/core/'],
     mayLoad: ['src/widget/'],
   },
@@ -125,9 +137,21 @@ export const RULES: readonly Rule[] = [
     ],
     packages: ['zod/mini', 'node:*'],
   },
+  { from: 'src/entries/elements.ts', may: ['src/entries/'] },
+  {
+    from: 'src/entries/headless.ts',
+    may: ['src/widget/headless/'],
+    mayTypes: [CONTRACT],
+  },
+  {
+    from: 'src/entries/react.ts',
+    may: ['src/entries/'],
+    packages: ['react'],
+  },
+  { from: 'src/entries/preact.ts', may: ['src/entries/'], packages: ['preact', 'preact/hooks'] },
   { from: 'src/entries/testing.ts', may: ['src/testing/'] },
   { from: 'src/entries/adapters.ts', may: ['src/adapters/compose/', CONTRACT] },
-  { from: 'src/index.ts', may: ['src/entries/'] },
+  { from: 'src/index.ts', may: ['src/entries/'], mayTypes: [CONTRACT] },
 
   {
     from: 'demo/server/',

@@ -52,4 +52,16 @@ export const OTHER_SHOPS: readonly string[] = [
   'adapters-files.js',
   'adapters-page.js',
   'widget-services-joinBackends.js',
+  // Drawn by an element that the merchant places, not by the panel.
+  'suggestions-InlineRail.js',
+];
+
+/** What importing a door of the package loads at once, in bytes, brotli, with its packages and without React. */
+export const DOORS: readonly (readonly [door: string, budget: number])[] = [
+  ['shopbell', 4000],
+  ['shopbell/react', 5000],
+  ['shopbell/preact', 11_000],
+  ['shopbell/elements', 6000],
+  ['shopbell/headless', 26_000],
+  ['shopbell/suggestions', 1000],
 ];

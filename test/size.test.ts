@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { BEFORE_PARTS, LOADER_BUDGET, OTHER_SHOPS, PARTS, TOTAL_BUDGET, USES } from './size.table';
+import { BEFORE_PARTS, DOORS, LOADER_BUDGET, OTHER_SHOPS, PARTS, TOTAL_BUDGET, USES } from './size.table';
+import { measureDoors } from './support/measureDoors';
 import { brotliBytes, chunkFolder, dist, listChunks, reachable, staticClosure } from './support/readDist';
 
 const loader = brotliBytes(join(dist, 'cdn/shopbell.js'));
@@ -52,3 +53,14 @@ afterAll(() => {
   const table = [[loader, 'shopbell.js'] as const, ...rows.toSorted(([a], [b]) => b - a)];
   console.log(table.map(([bytes, name]) => `${String(bytes).padStart(6)} B  ${name}`).join('\n'));
 });
+
+test('what the doors of the package cost in somebody’s own build', async () => {
+  const sizes = await measureDoors();
+  const table = sizes.map(
+    ({ door, atOnce, inAll }) =>
+      `${String(atOnce).padStart(6)} B at once, ${String(inAll).padStart(6)} B in all  ${door}`,
+  );
+  console.log(table.join('\n'));
+  const atOnce = new Map(sizes.map((size) => [size.door, size.atOnce]));
+  for (const [door, budget] of DOORS) expect([door, atOnce.get(door)! <= budget]).toEqual([door, true]);
+}, 60_000);

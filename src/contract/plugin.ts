@@ -148,6 +148,8 @@ export interface ShopContext {
   readonly name: string;
   readonly locale: string;
   readonly currency: string | undefined;
+  /** Name of the place that the merchant gave to an element of its own; absent in the panel. */
+  readonly placement?: string | undefined;
   /** The page the shopper is on, without its query. */
   page(): { readonly url: string; readonly title: string; readonly productId?: string };
   readonly contactWays: readonly KnownWay[];

@@ -1,2 +1,2 @@
 export { createDeviceCatalog } from './createDeviceCatalog';
-export { suggestProducts } from './suggestProducts';
+export { suggestProducts } from '../../engines/suggestions/suggestProducts';

@@ -1,6 +1,6 @@
 import type { Clock } from '../../contract/types';
 
-/** The browser as the widget uses it: its own clean copies, taken once. */
+/** The browser as the widget uses it: its own clean copies, taken once. Node will do. */
 export interface Platform {
   readonly clock: Clock;
   readonly random: () => number;
@@ -13,7 +13,7 @@ export interface Platform {
 
 /** Captures the primitives at load, so that what the page patches later does not reach the widget. */
 export function createPlatform(): Platform {
-  const { crypto, fetch, setTimeout, clearTimeout } = window;
+  const { crypto, fetch, setTimeout, clearTimeout } = globalThis;
   const { now } = Date;
   const { random } = Math;
   return {
@@ -28,11 +28,12 @@ export function createPlatform(): Platform {
     // Pages over plain http have no `randomUUID`, and some embedded browsers no `crypto`.
     createId: () => crypto?.randomUUID?.() ?? randomId(crypto, random),
     fetch: (...call) => fetch(...call),
-    isOnline: () => navigator.onLine,
+    // Elsewhere than in a browser nobody knows: then there is one.
+    isOnline: () => globalThis.navigator?.onLine ?? true,
     onOnlineChange(listener) {
       const aborter = new AbortController();
       for (const type of ['online', 'offline']) {
-        window.addEventListener(type, listener, { signal: aborter.signal });
+        globalThis.addEventListener?.(type, listener, { signal: aborter.signal });
       }
       return () => aborter.abort();
     },

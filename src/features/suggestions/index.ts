@@ -13,7 +13,11 @@ export const suggestions = definePlugin({
   },
   messageKinds: { products: async () => (await import('./views')).ProductsMessage },
   intents: [{ id: 'product', recognise: recogniseProduct }],
-  slots: { home: async () => (await import('./views')).HomeRail },
+  slots: {
+    home: async () => (await import('./views')).HomeRail,
+    // No panel draws it.
+    inline: async () => (await import('./InlineRail')).InlineRail,
+  },
   verbs: {
     suggest: ({ context }) => context.navigate('suggestions'),
   },

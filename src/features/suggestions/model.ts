@@ -9,7 +9,7 @@ const SEARCH_LENGTH = 12;
 export type AddState = 'adding' | 'added' | { readonly failed: string };
 
 export interface SuggestionsModel {
-  /** For the home screen; null until known. */
+  /** For the home screen, or for the element that the merchant placed; null until known. */
   readonly rail: ReadonlySignal<readonly Suggestion[] | null>;
   /** Product id → what became of adding it. */
   readonly adds: ReadonlySignal<ReadonlyMap<string, AddState>>;
@@ -39,7 +39,8 @@ export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): 
 
   const loadRail = async () => {
     const { productId } = shop.page();
-    const wanted = { placement: 'home', limit: RAIL_LENGTH, ...(productId && { productId }) };
+    const placement = shop.placement ?? 'home';
+    const wanted = { placement, limit: RAIL_LENGTH, ...(productId && { productId }) };
     const found = await adapter.suggestions?.get?.(wanted, call()).catch(() => null);
     if (found) rail.value = found;
   };

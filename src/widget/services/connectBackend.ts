@@ -11,7 +11,7 @@ import type { Session } from './createSession';
 import { listCapabilities } from './narrowAdapter';
 
 export interface BackendPorts {
-  readonly host: WidgetHost;
+  readonly host: Pick<WidgetHost, 'options' | 'adapter'>;
   readonly options: ReadOptions;
   readonly platform: Platform;
   readonly page: PageView;

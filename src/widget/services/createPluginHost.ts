@@ -29,7 +29,7 @@ import type { Session } from './createSession';
 import { readContactWays } from './readContactWays';
 
 interface PluginHostPorts {
-  readonly host: WidgetHost;
+  readonly host: Pick<WidgetHost, 'options'>;
   readonly adapter: Adapter;
   readonly storage: ShopbellStorage;
   readonly options: ReadOptions;

@@ -7,10 +7,11 @@ import styles from './badge.css?inline';
 
 /** Keeps the bell's badge and its name at the number of unread messages; the answer stops that. */
 export function showUnread(
-  { bell, root }: WidgetHost,
+  { bell, root }: Partial<WidgetHost>,
   unreadCount: ReadonlySignal<number>,
   t: Translate<ShellKey>,
 ): () => void {
+  if (!bell || !root) return () => {};
   const label = bell.getAttribute('aria-label') ?? '';
   adoptStyles(root, styles);
   return effect(() => {

@@ -5,6 +5,7 @@ import type { Consent } from '../../contract/consent';
 import type { Device } from '../../contract/device';
 import type { WidgetHost } from '../../contract/host';
 import type { Health, Notes, Plugin, Translate } from '../../contract/plugin';
+import type { PageView } from '../../contract/types';
 import { createBot, type Bot } from '../../core/createBot';
 import { createConversation, type Conversation } from '../../core/createConversation';
 import type { ConversationState } from '../../core/createConversationState';
@@ -29,7 +30,10 @@ import { watchBackend } from './watchBackend';
 import { watchUnread } from './watchUnread';
 
 export interface ServicePorts {
-  readonly host: WidgetHost;
+  /** Without a bell and a root nothing is drawn. */
+  readonly host: Pick<WidgetHost, 'options' | 'adapter'> & Partial<WidgetHost>;
+  /** @default the page that the code runs on */
+  readonly page?: PageView;
   readonly options: ReadOptions;
   readonly strings: Strings;
   readonly events: Events;
@@ -71,8 +75,8 @@ export interface Services {
 export async function startServices(ports: ServicePorts): Promise<Services> {
   const { events, session } = ports;
   const platform = createPlatform();
-  const page = createPageView(platform);
-  adoptStyles(ports.host.root, states);
+  const { page = createPageView(platform) } = ports;
+  if (ports.host.root) adoptStyles(ports.host.root, states);
   const product = createProductFinder(page, ports.options.product);
   const [backend] = await Promise.all([watchBackend({ ...ports, platform, page }), product.load()]);
   const { storage, adapter } = backend;

@@ -9,7 +9,7 @@ import type { ShellKey } from '../../locales/en/shell';
  * there is the first one: most visits have none.
  */
 export function watchUnread(
-  host: WidgetHost,
+  host: Partial<WidgetHost>,
   unreadCount: ReadonlySignal<number>,
   t: Translate<ShellKey>,
 ): () => void {

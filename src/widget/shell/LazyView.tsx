@@ -7,7 +7,7 @@ import type { ShellModel } from './ShellModel';
 const loaded = new WeakMap<LoadView<never>, FunctionComponent<object>>();
 
 interface LazyViewProps {
-  readonly shell: ShellModel;
+  readonly shell: Pick<ShellModel, 't'>;
   /** Stable across renders: it is the key under which the view is remembered. */
   readonly load: LoadView<never>;
   readonly props: object;

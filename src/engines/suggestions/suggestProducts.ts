@@ -1,6 +1,7 @@
 import type { NeighbourList, Product, Suggestion, SuggestionContext } from '../../contract/types';
 
-interface SuggestionSources {
+/** What suggestions are made from, all of it on the device. */
+export interface SuggestionSources {
   /** In the merchant's order. */
   readonly products: readonly Product[];
   readonly lists?: readonly NeighbourList[];

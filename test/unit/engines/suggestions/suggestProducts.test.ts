@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { suggestProducts } from '../../../../src/adapters/device/suggestProducts';
+import { suggestProducts } from '../../../../src/engines/suggestions/suggestProducts';
 import type { Product } from '../../../../src/contract/types';
 
 const product = (id: string, more: Partial<Product> = {}): Product => ({

@@ -1,0 +1,6 @@
+import { defineElements } from './elements/defineElements';
+
+export { defineElements };
+export type { ShopbellElement, ShopbellWidgetElement } from './elements/createElement';
+
+defineElements();
