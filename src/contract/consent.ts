@@ -18,11 +18,18 @@ export interface ConsentEntry {
 
 /** The shopper's say about the personal tier. */
 export interface Consent {
+  /** What is not `granted` (any more) must be dropped from memory; storage sees to itself. */
   readonly personal: ReadonlySignal<ConsentState>;
-  /** Whether the shopper may decide here; false where the shop's own consent tool does. */
+  /** Whether a yes given here would count; false where the merchant or the shop's consent tool says no. A no always counts. */
   readonly canChoose: ReadonlySignal<boolean>;
-  /** Every decision on this device, oldest first. */
+  /** Something needs the personal tier, and the shopper may decide about it but has not. */
+  readonly isAsked: ReadonlySignal<boolean>;
+  /** Every decision on this device, oldest first; at most 50, at most 180 days old. */
   readonly log: ReadonlySignal<readonly ConsentEntry[]>;
+  /** The merchant's privacy notice. */
+  readonly noticeUrl: string | undefined;
+  /** Whether the personal tier may be used now; where nobody has decided yet, the shopper is asked from now on. */
+  need(): boolean;
   /** Resolves when it holds: what is denied has been erased. */
   choose(level: ConsentLevel, source?: ConsentSourceName): Promise<void>;
 }

@@ -20,6 +20,8 @@ export interface LearnedCatalog {
   /** Newest first; the same array until something is learned. */
   load(): Promise<readonly Product[]>;
   isViewed(id: string): boolean;
+  /** What `mayRemember` says may be another thing now: what is known is stored, or forgotten, here too. */
+  update(): void;
 }
 
 /**
@@ -42,13 +44,15 @@ export function createLearnedCatalog(
   };
   const recall = async () => {
     const stored = await storage.get(KEY);
+    if (!mayRemember()) return;
     const old = (Array.isArray(stored) ? stored : []).filter(isSeenProduct);
     put([...known.values(), ...old.filter(({ product }) => !known.has(product.id))]);
   };
   const remember = async () => {
     if (!mayRemember()) return;
     await (recalled ??= recall());
-    await storage.set(KEY, [...known.values()]);
+    // The shopper may have said no meanwhile.
+    if (mayRemember()) await storage.set(KEY, [...known.values()]);
   };
   return {
     learn(products, viewedId) {
@@ -66,6 +70,11 @@ export function createLearnedCatalog(
       return (list ??= Array.from(known.values(), ({ product }) => product));
     },
     isViewed: (id) => known.get(id)?.isViewed === true,
+    update() {
+      if (mayRemember()) return void remember();
+      recalled = undefined;
+      put([]);
+    },
   };
 }
 

@@ -1,1 +1,2 @@
-export { pageAdapter, type PageAdapterOptions } from './pageAdapter';
+export { pageAdapter } from './pageAdapter';
+export type { PageAdapterOptions } from './PageAdapterOptions';

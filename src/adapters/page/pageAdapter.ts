@@ -3,27 +3,22 @@ import { createOnce } from '../../lib/createOnce';
 import { hashText } from '../../lib/hashText';
 import { createLazyPort } from '../device/createLazyPort';
 import { untilAborted } from '../device/untilAborted';
+import type { PageAdapterOptions } from './PageAdapterOptions';
 import { readFaq } from './readFaq';
-
-export interface PageAdapterOptions {
-  /**
-   * Whether the shopper agreed that what was looked at may be kept on the device. Asked before every read
-   * and write; while it says no, only the pages seen since this one was loaded are known, in memory.
-   * @default never
-   */
-  readonly mayRemember?: () => boolean;
-}
 
 /**
  * The page itself as a backend, without configuration: its JSON-LD, meta tags and Open Graph, read as text.
  * A FAQ or a catalog exists where the page has one when the adapter is made; no server is asked.
  */
-export function pageAdapter({ mayRemember = () => false }: PageAdapterOptions = {}): AdapterFactory {
+export function pageAdapter(options: PageAdapterOptions = {}): AdapterFactory {
+  const { mayRemember = () => false, onConsent = () => () => {} } = options;
   return (context): Adapter => {
     const { page } = context;
     if (!page) return { id: 'page', dispose() {} };
     const products =
-      mayHaveProducts(page) || mayRemember() ? openProducts(context, page, mayRemember) : undefined;
+      mayHaveProducts(page) || mayRemember()
+        ? openProducts({ context, page, mayRemember, onConsent })
+        : undefined;
     return {
       id: 'page',
       ...(readFaq(page).length > 0 && { faq: createFaq(page) }),
@@ -47,10 +42,8 @@ const mayHaveProducts = (page: PageView) =>
   page.meta('product:price:amount') !== undefined ||
   page.jsonLd().some((text) => /Product/.test(text) && text.includes('priceCurrency'));
 
-function openProducts(context: AdapterContext, page: PageView, mayRemember: () => boolean) {
-  const products = createOnce(async () =>
-    (await import('./createPageProducts')).createPageProducts(context, page, mayRemember),
-  );
+function openProducts(given: { context: AdapterContext; page: PageView } & Required<PageAdapterOptions>) {
+  const products = createOnce(async () => (await import('./createPageProducts')).createPageProducts(given));
   // At once: what the page shows now is to be known when it has become another one.
   products.use(() => {});
   const ports: Pick<Adapter, 'catalog' | 'suggestions'> = {

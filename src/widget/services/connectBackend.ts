@@ -7,6 +7,7 @@ import type { Adapter, AdapterFactory, HttpClient, PageView } from '../../contra
 import { createHttpClient } from '../../lib/createHttpClient';
 import type { ReadOptions } from '../readOptions';
 import { chooseBackends } from './chooseBackends';
+import type { ConsentService } from './createConsent';
 import type { Session } from './createSession';
 import { listCapabilities } from './narrowAdapter';
 
@@ -17,6 +18,7 @@ export interface BackendPorts {
   readonly page: PageView;
   readonly session: Session;
   readonly strings: { readonly locale: string };
+  readonly consent: ConsentService;
   /** A call failed in a way that may mean the backend is not there. */
   onFailure(): void;
 }
@@ -42,7 +44,8 @@ export async function connectBackend(ports: BackendPorts): Promise<ConnectedBack
       throw error;
     }
   };
-  const factory = await loadFactory(ports);
+  // Adapters ask for consent when they are made.
+  const [factory] = await Promise.all([loadFactory(ports), ports.consent.open(storage)]);
   const adapter = factory({
     http: reportingHttp,
     storage,
@@ -82,10 +85,10 @@ function openStorage({ host, options, platform, session }: BackendPorts): Shopbe
 }
 
 /** One factory over all backends, each behind the cache where what it answers may be kept. */
-async function loadFactory({ host }: BackendPorts): Promise<AdapterFactory> {
+async function loadFactory({ host, consent }: BackendPorts): Promise<AdapterFactory> {
   if (host.adapter) return withCache(host.adapter);
   const [first = nothing, ...others] = await Promise.all(
-    chooseBackends(host.options).map(async ({ load, isCached }) => {
+    chooseBackends(host.options, consent).map(async ({ load, isCached }) => {
       const factory = await load();
       return isCached ? withCache(factory) : factory;
     }),

@@ -1,26 +1,74 @@
-import { signal } from '@preact/signals';
-import type { Consent, ConsentEntry, ConsentSourceName, ConsentState } from '../../contract/consent';
+import { computed, signal } from '@preact/signals';
+import { readGpc } from '../../browser/consent/readGpc';
+import type { Consent, ConsentEntry, ConsentState } from '../../contract/consent';
 import type { RawOptions } from '../../contract/options';
 import type { Clock } from '../../contract/types';
+import type { PersonalStorage } from '../../core/consent/createConsentKeeper';
+import { createOnce } from '../../lib/createOnce';
+import { safeUrl } from '../../lib/safeUrl';
+import type { OpenConsent } from './consent/openConsent';
 
-interface ConsentPorts {
+export interface ConsentPorts {
   readonly raw: RawOptions;
   readonly clock: Clock;
+  createId(): string;
+  /** Something was decided in this tab; `id` is the anonymous one of this browser. */
+  onEntry(entry: ConsentEntry, id: string): void;
 }
 
-/** The shopper's say about the personal tier. */
-export function createConsent({ raw, clock }: ConsentPorts): Consent {
-  const word = raw['consent'];
-  const personal = signal<ConsentState>(word === 'granted' || word === 'denied' ? word : 'unknown');
-  const canChoose = signal(word !== 'external');
+export interface ConsentService extends Consent {
+  /** Resolves when it is known what holds here; until then nothing does. */
+  open(storage: PersonalStorage): Promise<void>;
+  dispose(): void;
+}
+
+/**
+ * The shopper's say about the personal tier. Only the gate is here: what decides is fetched where a tool is to be
+ * asked, something was decided before, or is decided now.
+ */
+export function createConsent(ports: ConsentPorts): ConsentService {
+  const { raw } = ports;
+  const option = /^(granted|denied|external)$/.exec(`${raw['consent']}`)?.[0] ?? 'ask';
+  const gpc = readGpc();
+  const personal = signal<ConsentState>(option === 'denied' ? 'denied' : 'unknown');
+  const canChoose = signal(option === 'ask' || option === 'granted');
   const log = signal<readonly ConsentEntry[]>([]);
+  const isNeeded = signal(false);
+  const isAsked = computed(() => isNeeded.value && canChoose.value && personal.value === 'unknown');
+  let storage: PersonalStorage;
+  let hasAllowed = false;
+  const keeper = createOnce(async (): Promise<OpenConsent> => {
+    const { openConsent } = await import('./consent/openConsent');
+    return openConsent({
+      ...ports,
+      option: option as 'ask',
+      gpc,
+      storage,
+      signals: { personal, canChoose, log },
+    });
+  });
   return {
     personal,
     canChoose,
+    isAsked,
     log,
-    async choose(level, source: ConsentSourceName = 'shopper') {
-      log.value = [...log.peek(), { at: new Date(clock.now()).toISOString(), level, source }];
-      personal.value = level;
+    noticeUrl: safeUrl(`${raw['privacyUrl'] ?? ''}`, location.href) ?? undefined,
+    need() {
+      const mayUse = personal.peek() === 'granted';
+      isNeeded.value = true;
+      if (mayUse && !hasAllowed) void storage.allowWrites();
+      hasAllowed = mayUse;
+      return mayUse;
     },
+    async choose(level, source = 'shopper') {
+      await (await keeper.get()).choose(level, source);
+    },
+    async open(opened) {
+      storage = opened;
+      const isOpen = option === 'ask' && !gpc && (await storage.get('consent')) === undefined;
+      // Code that does not arrive leaves the personal tier shut.
+      if (!isOpen) await keeper.get().catch(() => {});
+    },
+    dispose: () => keeper.ifAny(({ dispose }) => dispose()),
   };
 }

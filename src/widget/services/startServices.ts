@@ -78,7 +78,12 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
   const { page = createPageView(platform) } = ports;
   if (ports.host.root) adoptStyles(ports.host.root, states);
   const product = createProductFinder(page, ports.options.product);
-  const [backend] = await Promise.all([watchBackend({ ...ports, platform, page }), product.load()]);
+  const consent = createConsent({
+    ...platform,
+    raw: ports.host.options,
+    onEntry: (entry) => void events.emit('consent', entry),
+  });
+  const [backend] = await Promise.all([watchBackend({ ...ports, platform, page, consent }), product.load()]);
   const { storage, adapter } = backend;
   const calls = createCalls(ports);
   const { call } = calls;
@@ -102,8 +107,6 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     answer: (message) => bot.answer(message),
     requestService,
   });
-  const consent = createConsent({ raw: ports.host.options, clock: platform.clock });
-  consent.personal.subscribe((state) => storage.allowPersonal(state === 'granted'));
   const device = createDevice({ storage, adapter, call });
   const shared = { platform, page, product, conversation, adapter, storage, consent, device, call };
   const plugins = createPluginHost({ ...ports, ...shared });
@@ -139,6 +142,7 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
       resume.ifAny(({ dispose }) => dispose());
       stopBadge();
       plugins.dispose();
+      consent.dispose();
       backend.dispose();
     },
   };
