@@ -90,6 +90,13 @@ export const RULES: readonly Rule[] = [
     may: ['src/browser/page/', 'src/lib/', 'src/browser/platform/'],
     mayTypes: CONTRACT_TYPES,
   },
+  {
+    // Each consent tool's code is fetched where that tool is on the page.
+    from: 'src/browser/consent/',
+    may: ['src/browser/consent/', 'src/lib/', 'src/browser/platform/'],
+    mayTypes: CONTRACT_TYPES,
+    mayLoad: ['src/browser/consent/'],
+  },
   { from: 'src/browser/', may: ['src/lib/', 'src/browser/platform/'], mayTypes: CONTRACT_TYPES },
   { from: 'src/locales/', may: ['src/locales/en/'], mayTypes: [...CONTRACT_TYPES, 'src/features/'] },
   {
@@ -105,7 +112,14 @@ export const RULES: readonly Rule[] = [
       'src/locales/',
     ],
     packages: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'],
-    mayLoad: ['src/features/', 'src/adapters/', 'src/locales/', 'src/widget/', 'src/ui/theme/'],
+    mayLoad: [
+      'src/features/',
+      'src/adapters/',
+      'src/locales/',
+      'src/widget/',
+      'src/ui/theme/',
+      'src/browser/',
+    ],
   },
   {
     // Hands out the features' models, whose types are its own.

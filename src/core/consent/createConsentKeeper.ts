@@ -7,10 +7,13 @@ import { decideConsent, type ConsentInputs } from './decideConsent';
 
 /** Storage with a personal tier, whose keys hold and take nothing while it is not allowed. */
 export interface PersonalStorage extends Storage {
-  allowWrites(): Promise<void>;
+  allowWrites(): Promise<unknown>;
   /** False until it is called. */
   allowPersonal(isAllowed: boolean): void;
-  /** The personal tier of everybody who uses this browser, in every tab; it is not allowed any more then. */
+  /**
+   * The personal tier of everybody who uses this browser, in every tab; it is not allowed any more then. Rejects
+   * where the code for it cannot be fetched.
+   */
   erasePersonal(): Promise<void>;
   /** Something is gone, by whichever tab; the answer undoes it. */
   onGone(listener: (gone: { readonly scope: 'all' | 'personal' | 'partition' }) => void): () => void;
@@ -73,8 +76,9 @@ export async function createConsentKeeper(ports: ConsentKeeperPorts): Promise<Co
     if (personal !== 'denied') isClean = false;
     else if (!isClean) {
       isClean = true;
-      // Who says yes while it goes on is not shut out by its end.
+      // Who says yes while it goes on is not shut out by its end; what fails is tried again with the next occasion.
       cleaned = storage.erasePersonal().then(allow);
+      cleaned.catch(() => (isClean = false));
     }
   };
   const take = (other: ConsentRecord) => {

@@ -24,7 +24,7 @@ export interface SuggestionsModel {
 
 /** Suggestions for the page's product, search in the catalog, and the way into the shop's cart. */
 export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): SuggestionsModel {
-  const { adapter, shop, call, emit, createId, t } = context;
+  const { adapter, shop, call, emit, createId, t, consent } = context;
   const rail = signal<readonly Suggestion[] | null>(null);
   const adds = signal<ReadonlyMap<string, AddState>>(new Map());
   const byId = new Map<string, Product>();
@@ -41,9 +41,19 @@ export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): 
     const { productId } = shop.page();
     const placement = shop.placement ?? 'home';
     const wanted = { placement, limit: RAIL_LENGTH, ...(productId && { productId }) };
+    const holds = consent.personal.peek();
     const found = await adapter.suggestions?.get?.(wanted, call()).catch(() => null);
-    if (found) rail.value = found;
+    if (found && holds === consent.personal.peek()) rail.value = found;
   };
+  let held = consent.personal.peek();
+  consent.personal.subscribe((holds) => {
+    if (holds === held) return;
+    held = holds;
+    // There may be things in it that were looked at on other pages.
+    byId.clear();
+    rail.value = null;
+    void loadRail();
+  });
   context.health.subscribe((health) => {
     if (health === 'ok' && !rail.peek()) void loadRail();
   });

@@ -3,17 +3,18 @@ import { readGpc } from '../../browser/consent/readGpc';
 import type { Consent, ConsentEntry, ConsentState } from '../../contract/consent';
 import type { RawOptions } from '../../contract/options';
 import type { Clock } from '../../contract/types';
+import type { Events } from '../../core/createEvents';
 import type { PersonalStorage } from '../../core/consent/createConsentKeeper';
 import { createOnce } from '../../lib/createOnce';
 import { safeUrl } from '../../lib/safeUrl';
 import type { OpenConsent } from './consent/openConsent';
 
 export interface ConsentPorts {
-  readonly raw: RawOptions;
+  readonly host: { readonly options: RawOptions };
   readonly clock: Clock;
+  /** Tells the page of every decision made in this tab, as `consent`. */
+  readonly events: Pick<Events, 'emit'>;
   createId(): string;
-  /** Something was decided in this tab; `id` is the anonymous one of this browser. */
-  onEntry(entry: ConsentEntry, id: string): void;
 }
 
 export interface ConsentService extends Consent {
@@ -27,7 +28,8 @@ export interface ConsentService extends Consent {
  * asked, something was decided before, or is decided now.
  */
 export function createConsent(ports: ConsentPorts): ConsentService {
-  const { raw } = ports;
+  const { events } = ports;
+  const raw = ports.host.options;
   const option = /^(granted|denied|external)$/.exec(`${raw['consent']}`)?.[0] ?? 'ask';
   const gpc = readGpc();
   const personal = signal<ConsentState>(option === 'denied' ? 'denied' : 'unknown');
@@ -41,6 +43,8 @@ export function createConsent(ports: ConsentPorts): ConsentService {
     const { openConsent } = await import('./consent/openConsent');
     return openConsent({
       ...ports,
+      raw,
+      onEntry: (entry) => void events.emit('consent', entry),
       option: option as 'ask',
       gpc,
       storage,

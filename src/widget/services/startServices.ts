@@ -78,11 +78,7 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
   const { page = createPageView(platform) } = ports;
   if (ports.host.root) adoptStyles(ports.host.root, states);
   const product = createProductFinder(page, ports.options.product);
-  const consent = createConsent({
-    ...platform,
-    raw: ports.host.options,
-    onEntry: (entry) => void events.emit('consent', entry),
-  });
+  const consent = createConsent({ ...ports, ...platform });
   const [backend] = await Promise.all([watchBackend({ ...ports, platform, page, consent }), product.load()]);
   const { storage, adapter } = backend;
   const calls = createCalls(ports);

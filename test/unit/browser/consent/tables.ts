@@ -73,12 +73,8 @@ export const SHOPIFY: readonly Row[] = [
 ];
 
 const both = (value: string) => ({ personalization_storage: value, analytics_storage: value });
-/** As `gtag` pushes it. */
-const gtag = (...args: readonly unknown[]): unknown =>
-  (function collect(..._: unknown[]) {
-    // oxlint-disable-next-line prefer-rest-params -- it is the page's own way
-    return arguments;
-  })(...args);
+/** As `gtag` pushes it: the arguments of a call, which are no list. */
+const gtag = (...args: readonly unknown[]): unknown => ({ ...args, length: args.length });
 const queue = (...commands: readonly (readonly unknown[])[]) => ({
   dataLayer: [{ event: 'gtm.js' }, ...commands.map((command) => gtag(...command))],
 });

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import { expect, test } from 'vitest';
 import type { RawOptions } from '../../../../src/contract/options';
 import { createContext } from '../../../support/createContext';
@@ -5,9 +6,14 @@ import { createFakePage } from '../../../support/createFakePage';
 import { chooseBackends } from '../../../../src/widget/services/chooseBackends';
 import { guessCapabilities } from '../../../../src/widget/guessCapabilities';
 
+/** Nobody has decided. */
+const consent = { need: () => false, personal: signal('unknown' as const) };
+
 async function choose(raw: RawOptions): Promise<readonly string[]> {
   const adapters = await Promise.all(
-    chooseBackends(raw).map(async ({ load }) => (await load())(createContext({ page: createFakePage() }))),
+    chooseBackends(raw, consent).map(async ({ load }) =>
+      (await load())(createContext({ page: createFakePage() })),
+    ),
   );
   for (const adapter of adapters) adapter.dispose();
   return adapters.map(({ id }) => id);
@@ -30,7 +36,10 @@ test.each([
 });
 
 test('what the page says is not kept for another page', () => {
-  expect(chooseBackends({ faq: '/faq.json' }).map(({ isCached }) => isCached)).toEqual([true, false]);
+  expect(chooseBackends({ faq: '/faq.json' }, consent).map(({ isCached }) => isCached)).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('tiles are guessed from the tag alone', () => {
