@@ -22,13 +22,13 @@ export interface Consent {
   readonly personal: ReadonlySignal<ConsentState>;
   /** Whether a yes given here would count; false where the merchant or the shop's consent tool says no. A no always counts. */
   readonly canChoose: ReadonlySignal<boolean>;
-  /** Something needs the personal tier, and the shopper may decide about it but has not. */
-  readonly isAsked: ReadonlySignal<boolean>;
+  /** Something on this page has needed the personal tier. */
+  readonly isNeeded: ReadonlySignal<boolean>;
   /** Every decision on this device, oldest first; at most 50, at most 180 days old. */
   readonly log: ReadonlySignal<readonly ConsentEntry[]>;
-  /** The merchant's privacy notice. */
+  /** Where the merchant's privacy notice is, as the tag names it. */
   readonly noticeUrl: string | undefined;
-  /** Whether the personal tier may be used now; where nobody has decided yet, the shopper is asked from now on. */
+  /** Whether the personal tier may be used now. Where nobody has decided, the shopper is asked from now on. */
   need(): boolean;
   /** Resolves when it holds: what is denied has been erased. */
   choose(level: ConsentLevel, source?: ConsentSourceName): Promise<void>;

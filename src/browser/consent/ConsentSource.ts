@@ -3,6 +3,8 @@ import type { ConsentSourceName, ConsentState } from '../../contract/consent';
 /** A consent tool on the page. It belongs to somebody else: each of these may throw what the tool throws. */
 export interface ConsentSource {
   readonly name: ConsentSourceName;
+  /** The tool itself, where it is on the page. */
+  find(): unknown;
   /** What the tool says now; `unknown` while it has not been asked, has not answered or the shopper has not decided. */
   read(): ConsentState;
   /** Calls the listener when the tool tells of a change; the answer undoes it. */

@@ -26,6 +26,7 @@ export function createGoogleSource(globals: Globals): ConsentSource {
   const register = () => member(globals['google_tag_data'], 'ics') as ConsentRegister | undefined;
   return {
     name: 'google',
+    find: () => register() ?? globals['dataLayer'],
     read() {
       const entries = register()?.entries ?? {};
       const signals = SIGNALS.some((name) => entries[name]) ? entries : readCommands(globals['dataLayer']);

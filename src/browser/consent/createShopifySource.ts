@@ -14,10 +14,12 @@ interface CustomerPrivacy {
  */
 export function createShopifySource(globals: Globals): ConsentSource {
   let isCollected = false;
+  const find = () => member(globals['Shopify'], 'customerPrivacy');
   return {
     name: 'shopify',
+    find,
     read() {
-      const api = member(globals['Shopify'], 'customerPrivacy') as CustomerPrivacy;
+      const api = find() as CustomerPrivacy;
       if (api.preferencesProcessingAllowed() === true && api.analyticsProcessingAllowed() === true)
         return 'granted';
       const said = api.currentVisitorConsent?.();

@@ -22,6 +22,12 @@ export function createTcfSource(globals: Globals): ConsentSource {
   let state: ConsentState = 'unknown';
   return {
     name: 'tcf',
+    find() {
+      const api = globals['__tcfapi'];
+      // One that is gone takes what it said along; one that is replaced does not.
+      if (!api) state = 'unknown';
+      return api;
+    },
     read: () => state,
     watch(listener) {
       const api = globals['__tcfapi'] as TcfApi;

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConsentLevel } from '../../contract/consent';
 import type { ViewProps } from '../../contract/plugin';
+import { safeUrl } from '../../lib/safeUrl';
 import card from '../../ui/card/card.css?inline';
 import { useStyles } from '../../ui/useStyles';
 import styles from './consent.css?inline';
@@ -12,6 +13,8 @@ export function ConsentCard({ context }: ViewProps<unknown>) {
   const said = useRef<HTMLParagraphElement>(null);
   const outcome = useSignal<ConsentLevel | 'failed' | null>(null);
   const { t, consent, navigate, shop } = context;
+  const isAsked = consent.isNeeded.value && consent.canChoose.value && consent.personal.value === 'unknown';
+  const notice = consent.noticeUrl && safeUrl(consent.noticeUrl, location.href);
   const isAnswered = outcome.value === 'granted' || outcome.value === 'denied';
   const choose = (level: ConsentLevel) =>
     consent.choose(level).then(
@@ -34,7 +37,7 @@ export function ConsentCard({ context }: ViewProps<unknown>) {
           {t(`consent.${outcome.value}`)}
         </p>
       )}
-      {!isAnswered && consent.isAsked.value && (
+      {!isAnswered && isAsked && (
         <section class="card consent" aria-labelledby="consent-title">
           <h3 id="consent-title">{t('consent.title')}</h3>
           <p>{t('consent.note', { shop: shop.name })}</p>
@@ -49,9 +52,9 @@ export function ConsentCard({ context }: ViewProps<unknown>) {
                 {t('consent.kept')}
               </button>
             </li>
-            {consent.noticeUrl && (
+            {notice && (
               <li>
-                <a href={consent.noticeUrl} target="_blank" rel="noopener">
+                <a href={notice} target="_blank" rel="noopener">
                   {t('consent.notice')}
                 </a>
               </li>

@@ -1,13 +1,11 @@
-import { computed, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { readGpc } from '../../browser/consent/readGpc';
 import type { Consent, ConsentEntry, ConsentState } from '../../contract/consent';
 import type { RawOptions } from '../../contract/options';
 import type { Clock } from '../../contract/types';
-import type { Events } from '../../core/createEvents';
 import type { PersonalStorage } from '../../core/consent/createConsentKeeper';
+import type { Events } from '../../core/createEvents';
 import { createOnce } from '../../lib/createOnce';
-import { safeUrl } from '../../lib/safeUrl';
-import type { OpenConsent } from './consent/openConsent';
 
 export interface ConsentPorts {
   readonly host: { readonly options: RawOptions };
@@ -28,50 +26,34 @@ export interface ConsentService extends Consent {
  * asked, something was decided before, or is decided now.
  */
 export function createConsent(ports: ConsentPorts): ConsentService {
-  const { events } = ports;
-  const raw = ports.host.options;
-  const option = /^(granted|denied|external)$/.exec(`${raw['consent']}`)?.[0] ?? 'ask';
+  const { options } = ports.host;
+  const option = options['consent'] ?? 'ask';
   const gpc = readGpc();
-  const personal = signal<ConsentState>(option === 'denied' ? 'denied' : 'unknown');
-  const canChoose = signal(option === 'ask' || option === 'granted');
-  const log = signal<readonly ConsentEntry[]>([]);
+  const signals = {
+    personal: signal<ConsentState>('unknown'),
+    canChoose: signal(!/^(denied|external)$/.test(`${option}`)),
+    log: signal<readonly ConsentEntry[]>([]),
+  };
   const isNeeded = signal(false);
-  const isAsked = computed(() => isNeeded.value && canChoose.value && personal.value === 'unknown');
   let storage: PersonalStorage;
-  let hasAllowed = false;
-  const keeper = createOnce(async (): Promise<OpenConsent> => {
-    const { openConsent } = await import('./consent/openConsent');
-    return openConsent({
-      ...ports,
-      raw,
-      onEntry: (entry) => void events.emit('consent', entry),
-      option: option as 'ask',
-      gpc,
-      storage,
-      signals: { personal, canChoose, log },
-    });
-  });
+  const keeper = createOnce(async () =>
+    (await import('./consent/openConsent')).openConsent({ ...ports, storage, gpc, signals }),
+  );
   return {
-    personal,
-    canChoose,
-    isAsked,
-    log,
-    noticeUrl: safeUrl(`${raw['privacyUrl'] ?? ''}`, location.href) ?? undefined,
+    ...signals,
+    isNeeded,
+    noticeUrl: options['privacyUrl'] as string | undefined,
     need() {
-      const mayUse = personal.peek() === 'granted';
+      const mayUse = signals.personal.peek() === 'granted';
       isNeeded.value = true;
-      if (mayUse && !hasAllowed) void storage.allowWrites();
-      hasAllowed = mayUse;
+      if (mayUse) void storage.allowWrites();
       return mayUse;
     },
-    async choose(level, source = 'shopper') {
-      await (await keeper.get()).choose(level, source);
-    },
+    choose: async (level, source = 'shopper') => (await keeper.get()).choose(level, source),
     async open(opened) {
       storage = opened;
-      const isOpen = option === 'ask' && !gpc && (await storage.get('consent')) === undefined;
       // Code that does not arrive leaves the personal tier shut.
-      if (!isOpen) await keeper.get().catch(() => {});
+      if (option !== 'ask' || gpc || (await storage.get('consent'))) await keeper.get().catch(() => {});
     },
     dispose: () => keeper.ifAny(({ dispose }) => dispose()),
   };

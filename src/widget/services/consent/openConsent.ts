@@ -1,17 +1,13 @@
 import { createConsentChannel } from '../../../browser/consent/createConsentChannel';
-import type { ConsentTool } from '../../../browser/consent/createConsentTool';
-import type { RawOptions } from '../../../contract/options';
-import type { Clock } from '../../../contract/types';
 import {
   createConsentKeeper,
   type ConsentKeeper,
   type ConsentKeeperPorts,
 } from '../../../core/consent/createConsentKeeper';
+import type { ConsentPorts } from '../createConsent';
 
-export interface OpenConsentPorts extends Omit<ConsentKeeperPorts, 'tell' | 'now'> {
-  readonly raw: RawOptions;
-  readonly clock: Clock;
-}
+export interface OpenConsentPorts
+  extends ConsentPorts, Pick<ConsentKeeperPorts, 'storage' | 'signals' | 'gpc'> {}
 
 export interface OpenConsent extends Pick<ConsentKeeper, 'choose'> {
   dispose(): void;
@@ -19,31 +15,37 @@ export interface OpenConsent extends Pick<ConsentKeeper, 'choose'> {
 
 /** Reads what was decided, hears other tabs, and asks the page's consent tool where that decides. */
 export async function openConsent(ports: OpenConsentPorts): Promise<OpenConsent> {
-  const { raw, clock, option } = ports;
+  const { host, clock, events } = ports;
+  const { endpoint, name, consent, consentSource } = host.options;
   const early: unknown[] = [];
   let keeper: ConsentKeeper | undefined;
-  let tool: ConsentTool | undefined;
+  let stopAsking = () => {};
   const channel = createConsentChannel({
-    name: `shopbell:consent:${raw['endpoint'] || raw['name'] || ''}`,
+    name: `shopbell:consent:${endpoint || name || ''}`,
     hear: (data) => (keeper ? keeper.hear(data) : early.push(data)),
     onReturn: () => void keeper?.reread(),
   });
-  const made = (keeper = await createConsentKeeper({ ...ports, now: clock.now, tell: channel.tell }));
+  const made = (keeper = await createConsentKeeper({
+    ...ports,
+    // Any other word asks.
+    option: consent as 'ask',
+    now: clock.now,
+    tell: channel.tell,
+    onEntry: (entry) => void events.emit('consent', entry),
+  }));
   early.forEach(made.hear);
   const stopHearing = ports.storage.onGone(({ scope }) =>
     scope === 'personal' ? void made.reread() : made.forget(),
   );
-  const wanted = `${raw['consentSource'] ?? ''}`;
-  if (option === 'external' && wanted !== 'manual') {
+  if (consent === 'external' && consentSource !== 'manual') {
     const { createConsentTool } = await import('../../../browser/consent/createConsentTool');
-    tool = createConsentTool({ wanted, onChange: made.setTool });
-    await tool.ready;
+    stopAsking = createConsentTool({ wanted: consentSource, onChange: made.setTool });
   }
   return {
     choose: made.choose,
     dispose() {
       stopHearing();
-      tool?.dispose();
+      stopAsking();
       channel.dispose();
     },
   };

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createConsentTool, type ConsentTool } from '../../../../src/browser/consent/createConsentTool';
+import { createConsentTool } from '../../../../src/browser/consent/createConsentTool';
 import { readGpc } from '../../../../src/browser/consent/readGpc';
 import { GOOGLE, GPC, SHOPIFY, TCF } from './tables';
 
-let tool: ConsentTool | undefined;
+let leave = () => {};
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
-  tool?.dispose();
-  tool = undefined;
+  leave();
+  leave = () => {};
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -16,23 +16,18 @@ afterEach(() => {
 /** Follows the tools among these globals; what it told, oldest first. */
 function follow(globals: Record<string, unknown>, wanted = 'auto') {
   const told: string[] = [];
-  tool = createConsentTool({ wanted, globals, onChange: (name, state) => told.push(`${name} ${state}`) });
-  return { told, ready: tool.ready };
+  leave = createConsentTool({ wanted, globals, onChange: (name, state) => told.push(`${name} ${state}`) });
+  return told;
 }
-/** The next look, and the code that it may have to fetch. */
-async function look() {
-  await vi.advanceTimersByTimeAsync(500);
-  await vi.dynamicImportSettled();
-}
+const look = () => vi.advanceTimersByTime(500);
 
 describe.each([
   ['shopify', SHOPIFY],
   ['google', GOOGLE],
   ['tcf', TCF],
 ] as const)('the truth table of %s', (name, rows) => {
-  test.each(rows)('$shows → $says', async ({ globals, says }) => {
-    const { told, ready } = follow(globals);
-    await ready;
+  test.each(rows)('$shows → $says', ({ globals, says }) => {
+    const told = follow(globals);
     expect(told.at(-1)).toBe(`${name} ${says}`);
   });
 });
@@ -65,81 +60,84 @@ function createTcf() {
 }
 
 describe('a tool', () => {
-  test('that appears after us is found', async () => {
+  test('that appears after us is found', () => {
     const globals: Record<string, unknown> = {};
-    const { told, ready } = follow(globals);
-    await ready;
+    const told = follow(globals);
     expect(told).toEqual([]);
     Object.assign(globals, SHOPIFY[0]!.globals);
-    await look();
+    look();
     expect(told).toEqual(['shopify granted']);
   });
-  test('that changes its mind is heard, and a look more says nothing twice', async () => {
+  test('that changes its mind is heard, and a look more says nothing twice', () => {
     const { api, say } = createTcf();
-    const { told, ready } = follow({ __tcfapi: api });
-    await ready;
+    const told = follow({ __tcfapi: api });
     say(true);
     say(true);
-    await look();
+    look();
     say(false);
-    await look();
+    look();
     expect(told).toEqual(['tcf unknown', 'tcf granted', 'tcf denied']);
   });
-  test('that disappears says nothing any more', async () => {
+  test('that disappears says nothing any more', () => {
     const globals: Record<string, unknown> = { ...SHOPIFY[0]!.globals };
-    const { told, ready } = follow(globals);
-    await ready;
+    const told = follow(globals);
     delete globals['Shopify'];
-    await look();
+    look();
     expect(told).toEqual(['shopify granted', 'shopify unknown']);
   });
-  test('that begins to throw says nothing any more', async () => {
+  test('that begins to throw says nothing any more', () => {
     const globals: Record<string, unknown> = { ...SHOPIFY[0]!.globals };
-    const { told, ready } = follow(globals);
-    await ready;
+    const told = follow(globals);
     globals['Shopify'] = {
       get customerPrivacy() {
         throw new Error('gone');
       },
     };
-    await look();
+    look();
     expect(told).toEqual(['shopify granted', 'shopify unknown']);
   });
-  test('a stub that becomes real goes on with what it has said, and is listened to once', async () => {
+  test('a stub that becomes real goes on with what it has said, and is listened to once', () => {
     const [stub, real] = [createTcf(), createTcf()];
     const globals: Record<string, unknown> = { __tcfapi: stub.api };
-    const { told, ready } = follow(globals);
-    await ready;
+    const told = follow(globals);
     stub.say(true);
     globals['__tcfapi'] = real.api;
-    await look();
+    look();
     expect(told).toEqual(['tcf unknown', 'tcf granted']);
     expect([stub.listeners.size, real.listeners.size]).toEqual([0, 1]);
     real.say(false);
     expect(told.at(-1)).toBe('tcf denied');
   });
-  test('that answers after we are gone is left', async () => {
+  test('that was gone says nothing before it is asked anew', () => {
+    const [first, second] = [createTcf(), createTcf()];
+    const globals: Record<string, unknown> = { __tcfapi: first.api };
+    const told = follow(globals);
+    first.say(true);
+    delete globals['__tcfapi'];
+    look();
+    globals['__tcfapi'] = second.api;
+    look();
+    expect(told).toEqual(['tcf unknown', 'tcf granted', 'tcf unknown']);
+  });
+  test('that answers after we are gone is left', () => {
     const { api, say, listeners } = createTcf();
-    const { told, ready } = follow({ __tcfapi: api });
-    await ready;
-    tool?.dispose();
+    const told = follow({ __tcfapi: api });
+    leave();
     say(true);
     expect(told).toEqual(['tcf unknown']);
     expect(listeners.size).toBe(0);
   });
-  test('is left when we go', async () => {
+  test('is left when we go', () => {
     const { api, say, listeners } = createTcf();
-    const { ready } = follow({ __tcfapi: api });
-    await ready;
+    follow({ __tcfapi: api });
     say(true);
     expect(listeners.size).toBe(1);
-    tool?.dispose();
+    leave();
     expect(listeners.size).toBe(0);
   });
-  test('nothing throws into a tool that tells of data which throw', async () => {
+  test('nothing throws into a tool that tells of data which throw', () => {
     const { api, listeners } = createTcf();
-    const { told, ready } = follow({ __tcfapi: api });
-    await ready;
+    const told = follow({ __tcfapi: api });
     const data = {
       get eventStatus() {
         throw new Error('no');
@@ -151,30 +149,28 @@ describe('a tool', () => {
 });
 
 describe('Google', () => {
-  test('later pushes are heard without wrapping the queue', async () => {
+  test('later pushes are heard without wrapping the queue', () => {
     const dataLayer: unknown[] = [['consent', 'default', { personalization_storage: 'denied' }]];
     const push = dataLayer.push;
-    const { told, ready } = follow({ dataLayer });
-    await ready;
+    const told = follow({ dataLayer });
     dataLayer.push([
       'consent',
       'update',
       { personalization_storage: 'granted', analytics_storage: 'granted' },
     ]);
-    await look();
+    look();
     expect(told).toEqual(['google unknown', 'google granted']);
     expect(dataLayer.push).toBe(push);
   });
-  test('its own register tells at once', async () => {
+  test('its own register tells at once', () => {
     let tell = () => {};
     const entries: Record<string, { update: boolean }> = {};
     const ics = { entries, addListener: (_: unknown, listener: () => void) => (tell = listener) };
-    const { told, ready } = follow({ google_tag_data: { ics } });
-    await ready;
+    const told = follow({ google_tag_data: { ics } });
     entries['personalization_storage'] = entries['analytics_storage'] = { update: true };
     tell();
     expect(told).toEqual(['google unknown', 'google granted']);
-    tool?.dispose();
+    leave();
     entries['analytics_storage'] = { update: false };
     tell();
     expect(told).toHaveLength(2);
@@ -182,18 +178,17 @@ describe('Google', () => {
 });
 
 describe('Shopify', () => {
-  test('tells when consent is collected; what is not allowed then is a no, also of an older API', async () => {
-    const { told, ready } = follow(SHOPIFY.find(({ shows }) => shows.startsWith('an older API'))!.globals);
-    await ready;
+  test('tells when consent is collected; what is not allowed then is a no, also of an older API', () => {
+    const told = follow(SHOPIFY.find(({ shows }) => shows.startsWith('an older API'))!.globals);
     document.dispatchEvent(new CustomEvent('visitorConsentCollected'));
     expect(told).toEqual(['shopify unknown', 'shopify denied']);
   });
-  test('is asked to load its API only where the merchant names it', async () => {
+  test('is asked to load its API only where the merchant names it', () => {
     const loadFeatures = vi.fn();
-    await follow({ Shopify: { loadFeatures } }).ready;
-    tool?.dispose();
+    follow({ Shopify: { loadFeatures } });
+    leave();
     expect(loadFeatures).not.toHaveBeenCalled();
-    await follow({ Shopify: { loadFeatures } }, 'shopify').ready;
+    follow({ Shopify: { loadFeatures } }, 'shopify');
     expect(loadFeatures).toHaveBeenCalledOnce();
   });
 });
@@ -201,41 +196,35 @@ describe('Shopify', () => {
 describe('of several tools', () => {
   const [granted, , refused] = SHOPIFY;
   const google = GOOGLE.find(({ says }) => says === 'granted')!.globals;
-  test('the first of Shopify, TCF and Google decides alone', async () => {
-    const { told, ready } = follow({ ...google, ...refused!.globals });
-    await ready;
+  test('the first of Shopify, TCF and Google decides alone', () => {
+    const told = follow({ ...google, ...refused!.globals });
     expect(told).toEqual(['shopify denied']);
   });
-  test('one that comes later and stands before takes over', async () => {
+  test('one that comes later and stands before takes over', () => {
     const globals = { ...google };
-    const { told, ready } = follow(globals);
-    await ready;
+    const told = follow(globals);
     Object.assign(globals, refused!.globals);
-    await look();
+    look();
     expect(told).toEqual(['google granted', 'shopify denied']);
   });
-  test('the merchant may name one', async () => {
-    const { told, ready } = follow({ ...google, ...refused!.globals }, 'google');
-    await ready;
+  test('the merchant may name one', () => {
+    const told = follow({ ...google, ...refused!.globals }, 'google');
     expect(told).toEqual(['google granted']);
   });
-  test('an unknown name takes what is there', async () => {
-    const { told, ready } = follow(granted!.globals, 'shopfy');
-    await ready;
+  test('an unknown name takes what is there', () => {
+    const told = follow(granted!.globals, 'shopfy');
     expect(told).toEqual(['shopify granted']);
   });
 });
 
-test('nobody looks while the page is hidden; when it is seen again, at once', async () => {
+test('nobody looks while the page is hidden; when it is seen again, at once', () => {
   const globals: Record<string, unknown> = { ...SHOPIFY[0]!.globals };
-  const { told, ready } = follow(globals);
-  await ready;
+  const told = follow(globals);
   const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
   Object.assign(globals, SHOPIFY[4]!.globals);
-  await look();
+  look();
   expect(told).toEqual(['shopify granted']);
   hidden.mockReturnValue(false);
   document.dispatchEvent(new Event('visibilitychange'));
-  await vi.dynamicImportSettled();
   expect(told).toEqual(['shopify granted', 'shopify denied']);
 });
