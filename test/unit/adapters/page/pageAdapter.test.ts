@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageAdapter } from '../../../../src/adapters/page';
+import { pageAdapter, type PageAdapterOptions } from '../../../../src/adapters/page';
 import type { Clock } from '../../../../src/contract/types';
 import { createContext, createMemory } from '../../../support/createContext';
 import { createFakePage, type FakePageContent } from '../../../support/createFakePage';
@@ -27,10 +27,12 @@ const pageOf = (sku: string, category?: string): Partial<FakePageContent> => ({
   jsonLd: [product(sku, category)],
 });
 
-function createVisit(
-  start: Partial<FakePageContent>,
-  more: { mayRemember?: () => boolean; storage?: ReturnType<typeof createMemory>; now?: () => number } = {},
-) {
+interface Visit extends PageAdapterOptions {
+  readonly storage?: ReturnType<typeof createMemory>;
+  readonly now?: () => number;
+}
+
+function createVisit(start: Partial<FakePageContent>, more: Visit = {}) {
   const page = createFakePage(start);
   const storage = more.storage ?? createMemory();
   const clock: Clock = { now: more.now ?? (() => 0), after: () => () => {} };
@@ -40,7 +42,7 @@ function createVisit(
     clock,
     http: () => Promise.reject(new Error('The page adapter asked a server.')),
   });
-  const adapter = pageAdapter(more.mayRemember && { mayRemember: more.mayRemember })(context);
+  const adapter = pageAdapter(more)(context);
   const find = async (text: string) =>
     (await adapter.catalog!.search({ text }, options)).items.map(({ id }) => id);
   return { adapter, page, storage, find };
@@ -151,6 +153,49 @@ describe('what a shopper looked at', () => {
     expect(JSON.stringify(await storage.get(KEY))).not.toContain('"b"');
     const next = createVisit(pageOf('c'), { storage, mayRemember });
     expect(await next.find('')).toEqual(['c']);
+  });
+  test('is forgotten in memory too when the shopper withdraws: what the page shows is all that is left', async () => {
+    const storage = createMemory();
+    let agrees = true;
+    let tell = () => {};
+    const consent = {
+      mayRemember: () => agrees,
+      onConsent(listener: () => void) {
+        tell = listener;
+        return () => {};
+      },
+    };
+    const { page, find } = createVisit(pageOf('a'), { storage, ...consent });
+    await find('');
+    page.become(pageOf('b'));
+    expect((await find('')).toSorted()).toEqual(['a', 'b']);
+    agrees = false;
+    await storage.delete(KEY);
+    tell();
+    expect(await find('')).toEqual(['b']);
+    expect(await storage.get(KEY)).toBeUndefined();
+    // Yes again: from now on, with what the page shows.
+    agrees = true;
+    tell();
+    await expect.poll(async () => (await storage.get<unknown[]>(KEY))?.length).toBe(1);
+  });
+  test('a yes stores what the page shows without waiting for the next one', async () => {
+    const storage = createMemory();
+    let agrees = false;
+    let tell = () => {};
+    const { find } = createVisit(pageOf('a'), {
+      storage,
+      mayRemember: () => agrees,
+      onConsent(listener) {
+        tell = listener;
+        return () => {};
+      },
+    });
+    await find('');
+    expect(await storage.get(KEY)).toBeUndefined();
+    agrees = true;
+    tell();
+    await expect.poll(() => storage.get(KEY)).toBeDefined();
   });
   test('broken records are left out', async () => {
     const storage = createMemory();

@@ -124,6 +124,18 @@ describe('a withdrawal', () => {
     expect(a.signals.personal.value).toBe('denied');
     expect((await device.openTab('b')).signals.personal.value).toBe('denied');
   });
+  test('that cannot be carried out is said, shuts all the same, and is tried again', async () => {
+    const device = createDevice();
+    const a = await device.openTab('a');
+    await a.keeper.choose('granted', 'shopper');
+    const { erasePersonal } = a.storage;
+    a.storage.erasePersonal = () => Promise.reject(new Error('offline'));
+    await expect(a.keeper.choose('denied', 'shopper')).rejects.toThrow('offline');
+    expect([a.signals.personal.value, a.isAllowed()]).toEqual(['denied', false]);
+    a.storage.erasePersonal = erasePersonal;
+    await a.keeper.choose('denied', 'shopper');
+    expect(device.order).toContain('a has erased');
+  });
   test('may be taken back at once: the end of erasing shuts nothing', async () => {
     const device = createDevice();
     const a = await device.openTab('a');
