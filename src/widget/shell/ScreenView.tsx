@@ -1,6 +1,7 @@
 import { ConversationScreen } from '../conversation/ConversationScreen';
 import { LazyView } from './LazyView';
 import type { ShellModel } from './ShellModel';
+import { Slot } from './Slot';
 
 /** The screen the shopper is on, where it is not home: the conversation, or one that a running feature has. */
 export function ScreenView({ shell }: { readonly shell: ShellModel }) {
@@ -10,6 +11,7 @@ export function ScreenView({ shell }: { readonly shell: ShellModel }) {
   const definition = owner?.plugin.screens?.[screen];
   return (
     <div class="screen" key={screen}>
+      <Slot shell={shell} name={screen} />
       {owner && definition ? (
         <LazyView
           shell={shell}
