@@ -26,34 +26,34 @@ export interface ConsentService extends Consent {
  * asked, something was decided before, or is decided now.
  */
 export function createConsent(ports: ConsentPorts): ConsentService {
-  const { options } = ports.host;
-  const option = options['consent'] ?? 'ask';
-  const gpc = readGpc();
+  const { consent = 'ask', privacyUrl } = ports.host.options;
   const signals = {
     personal: signal<ConsentState>('unknown'),
-    canChoose: signal(!/^(denied|external)$/.test(`${option}`)),
+    canChoose: signal(false),
     log: signal<readonly ConsentEntry[]>([]),
   };
   const isNeeded = signal(false);
   let storage: PersonalStorage;
   const keeper = createOnce(async () =>
-    (await import('./consent/openConsent')).openConsent({ ...ports, storage, gpc, signals }),
+    (await import('./consent/openConsent')).openConsent({ ...ports, storage, signals }),
   );
   return {
     ...signals,
     isNeeded,
-    noticeUrl: options['privacyUrl'] as string | undefined,
+    noticeUrl: privacyUrl as string | undefined,
     need() {
       const mayUse = signals.personal.peek() === 'granted';
       isNeeded.value = true;
       if (mayUse) void storage.allowWrites();
       return mayUse;
     },
-    choose: async (level, source = 'shopper') => (await keeper.get()).choose(level, source),
+    choose: async (...said) => (await keeper.get()).choose(...said),
     async open(opened) {
       storage = opened;
       // Code that does not arrive leaves the personal tier shut.
-      if (option !== 'ask' || gpc || (await storage.get('consent'))) await keeper.get().catch(() => {});
+      if (consent !== 'ask' || readGpc() || (await storage.get('consent')))
+        await keeper.get().catch(() => {});
+      else signals.canChoose.value = true;
     },
     dispose: () => keeper.ifAny(({ dispose }) => dispose()),
   };

@@ -1,4 +1,6 @@
 import { createConsentChannel } from '../../../browser/consent/createConsentChannel';
+import { readGpc } from '../../../browser/consent/readGpc';
+import type { Consent } from '../../../contract/consent';
 import {
   createConsentKeeper,
   type ConsentKeeper,
@@ -6,10 +8,9 @@ import {
 } from '../../../core/consent/createConsentKeeper';
 import type { ConsentPorts } from '../createConsent';
 
-export interface OpenConsentPorts
-  extends ConsentPorts, Pick<ConsentKeeperPorts, 'storage' | 'signals' | 'gpc'> {}
+export interface OpenConsentPorts extends ConsentPorts, Pick<ConsentKeeperPorts, 'storage' | 'signals'> {}
 
-export interface OpenConsent extends Pick<ConsentKeeper, 'choose'> {
+export interface OpenConsent extends Pick<Consent, 'choose'> {
   dispose(): void;
 }
 
@@ -27,6 +28,7 @@ export async function openConsent(ports: OpenConsentPorts): Promise<OpenConsent>
   });
   const made = (keeper = await createConsentKeeper({
     ...ports,
+    gpc: readGpc(),
     // Any other word asks.
     option: consent as 'ask',
     now: clock.now,
@@ -42,7 +44,7 @@ export async function openConsent(ports: OpenConsentPorts): Promise<OpenConsent>
     stopAsking = createConsentTool({ wanted: consentSource, onChange: made.setTool });
   }
   return {
-    choose: made.choose,
+    choose: (level, source = 'shopper') => made.choose(level, source),
     dispose() {
       stopHearing();
       stopAsking();
