@@ -39,7 +39,7 @@ export interface Service {
   readonly delivery: Required<DeliveryPort>;
   readonly events: EventsPort;
   readonly orders: Omit<Required<OrdersPort>, 'lookupFields'>;
-  readonly privacy: PrivacyPort;
+  readonly privacy: Required<PrivacyPort>;
   readonly returns: Required<ReturnsPort>;
   readonly rewards: Required<RewardsPort>;
   readonly tickets: TicketsPort;
@@ -64,6 +64,7 @@ export function createService(ports: ServicePorts): Service {
     privacy: {
       export: mine('/privacy/export', isPrivacyExport, again),
       erase: mine('/privacy/erase', null, again),
+      recordConsent: open('/privacy/consents', null, again),
     },
     returns: {
       eligibility: orNull(mine('/returns/eligibility', isReturnEligibility)),

@@ -67,7 +67,7 @@ export function loadService(ports: ServicePorts): Required<Pick<Adapter, keyof S
     cart: lazy('cart', 'read', 'add', 'change', 'applyCode'),
     rewards: lazy('rewards', 'status', 'coupons', 'redeem'),
     events: lazy('events', 'push'),
-    privacy: lazy('privacy', 'export', 'erase'),
+    privacy: lazy('privacy', 'export', 'erase', 'recordConsent'),
   };
 }
 

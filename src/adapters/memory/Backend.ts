@@ -32,6 +32,13 @@ export interface StoredCart {
   codes: readonly string[];
 }
 
+export interface StoredConsent {
+  readonly id: string;
+  readonly at: string;
+  readonly level: string;
+  readonly source: string;
+}
+
 export interface StoredEvent {
   readonly event: ShopperEvent;
   readonly shopperId: string | undefined;
@@ -50,6 +57,7 @@ export interface Backend {
   readonly returns: StoredReturn[];
   readonly carts: Map<string, StoredCart>;
   readonly events: Map<string, StoredEvent>;
+  readonly consents: Map<string, StoredConsent>;
   /** E-mails to tell, by product. */
   readonly notices: Map<string, Set<string>>;
   /** By key. */

@@ -2,7 +2,7 @@ import type { CallOptions, PrivacyPort, PrivacySubject } from '../../contract/ty
 import type { Backend, Parts } from './Backend';
 
 /** What the backend holds of those who show its tokens, or of the signed-in shopper. */
-export function createMemoryPrivacy({ backend, gate }: Parts): PrivacyPort {
+export function createMemoryPrivacy({ backend, gate }: Parts): Required<PrivacyPort> {
   return {
     export: (subject, options) =>
       gate(options, () => {
@@ -33,6 +33,11 @@ export function createMemoryPrivacy({ backend, gate }: Parts): PrivacyPort {
         for (const { ticket } of held.tickets) backend.tickets.delete(ticket.number);
         for (const { event } of held.events) backend.events.delete(event.id);
         if (options.identity) backend.carts.delete(`shopper ${options.identity.id}`);
+      }),
+    recordConsent: ({ id, entries }, options) =>
+      gate(options, () => {
+        for (const entry of entries)
+          backend.consents.set(`${id} ${entry.at} ${entry.source}`, { id, ...entry });
       }),
   };
 }

@@ -35,7 +35,7 @@ export function memoryAdapter(world: MemoryWorld = {}): AdapterFactory {
       describe: (options) =>
         gate(options, () => ({
           protocol: 1,
-          capabilities,
+          capabilities: [...capabilities, 'consents'],
           limits: {
             messageLength: MEMORY_CHAT.messageLength,
             pageSize: MEMORY_CHAT.pageSize,

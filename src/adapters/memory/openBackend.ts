@@ -21,6 +21,7 @@ export function openBackend(world: MemoryWorld, context: AdapterContext): Backen
     returns: [],
     carts: new Map(),
     events: new Map(),
+    consents: new Map(),
     notices: new Map(),
     votes: new Map(),
     proposals: [],

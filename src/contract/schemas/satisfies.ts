@@ -24,6 +24,7 @@ interface Named {
   CatalogFile: types.CatalogFile;
   ChatEvent: types.ChatEvent;
   ChatMessage: types.ChatMessage;
+  ConsentReceipt: types.ConsentReceipt;
   ContactList: types.ContactList;
   ContactWay: types.ContactWay;
   ConversationHandle: types.ConversationHandle;

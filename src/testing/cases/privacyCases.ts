@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chatOf, openConversation, say, textOf } from '../actors/openConversation';
 import type { Case } from '../kit/Case';
-import { buildTicket } from '../probes/peopleProbes';
+import { buildReceipt, buildTicket } from '../probes/peopleProbes';
 
 /** What is held of a shopper. Where there is no chat, tickets show it. */
 export const PRIVACY_CASES: readonly Case[] = [
@@ -69,6 +69,25 @@ export const PRIVACY_CASES: readonly Case[] = [
       assert.notEqual(await tickets!.find(handle, context.options()), null);
       await privacy!.erase(subject, context.options());
       assert.equal(await tickets!.find(handle, context.options()), null);
+    },
+  },
+  {
+    id: 'a receipt of consent may come again with a later one, and is nobody’s',
+    row: 'privacy.recordConsent',
+    capability: 'privacy',
+    methods: ['privacy.recordConsent'],
+    async run(context) {
+      const { privacy } = context.adapter;
+      const { id, entries } = buildReceipt(context);
+      const later = {
+        at: new Date(Date.parse(entries[0].at) + 1).toISOString(),
+        level: 'denied',
+        source: 'tcf',
+      } as const;
+      await privacy!.recordConsent!({ id, entries }, context.options());
+      await privacy!.recordConsent!({ id, entries: [...entries, later] }, context.options());
+      const held = await privacy!.export({ conversations: [] }, context.options());
+      assert.ok(!JSON.stringify(held).includes(id));
     },
   },
 ];

@@ -19,6 +19,12 @@ export function buildTicket(context: CaseContext) {
   return { key: context.word(), kind: 'message', text: 'Do you engrave?', email } as const;
 }
 
+/** What one browser has decided. */
+export function buildReceipt(context: CaseContext) {
+  const at = new Date().toISOString();
+  return { id: context.word(), entries: [{ at, level: 'granted', source: 'shopper' }] } as const;
+}
+
 /** Reaching people outside a conversation, and what is about the shopper. */
 export const PEOPLE_PROBES: readonly Probe[] = [
   {
@@ -104,5 +110,13 @@ export const PEOPLE_PROBES: readonly Probe[] = [
     method: 'erase',
     answer: 'nothing',
     prepare: async (context) => (options) => context.adapter.privacy!.erase({ conversations: [] }, options),
+  },
+  {
+    capability: 'privacy',
+    method: 'recordConsent',
+    answer: 'nothing',
+    isOptional: true,
+    prepare: async (context) => (options) =>
+      context.adapter.privacy!.recordConsent!(buildReceipt(context), options),
   },
 ];

@@ -1,4 +1,4 @@
-import type { NewTicket, PrivacySubject, ShopperEvent } from '../../contract/types';
+import type { ConsentReceipt, NewTicket, PrivacySubject, ShopperEvent } from '../../contract/types';
 import type { Handlers } from './Asked';
 import { refuse } from './refusal';
 
@@ -33,5 +33,8 @@ export const PEOPLE_HANDLERS: Handlers = {
   },
   async 'POST /privacy/erase'({ adapter, body, options }) {
     return adapter.privacy!.erase(body as PrivacySubject, options);
+  },
+  async 'POST /privacy/consents'({ adapter, body, options }) {
+    return adapter.privacy!.recordConsent!(body as ConsentReceipt, options);
   },
 };

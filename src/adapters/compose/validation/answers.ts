@@ -69,4 +69,5 @@ export const ANSWERS: Readonly<Record<MethodName | 'describe', AnswerCheck | 'no
   'events.push': 'nothing',
   'privacy.export': guards.isPrivacyExport,
   'privacy.erase': 'nothing',
+  'privacy.recordConsent': 'nothing',
 };

@@ -7,6 +7,7 @@ const MAX_LIST = 200;
 const MAX_LINES = 500;
 const MAX_NEAR = 20;
 const MAX_EVENTS = 100;
+const MAX_DECISIONS = 50;
 const MAX_QUANTITY = 9999;
 
 const IDS = listOf(ID, MAX_LIST);
@@ -26,6 +27,10 @@ const PLACE = shape({
 const SUBJECT = shape({
   conversations: listOf(HANDLE, MAX_LIST),
   tickets: optional(listOf(TICKET_HANDLE, MAX_LIST)),
+});
+const RECEIPT = shape({
+  id: ID,
+  entries: listOf(shape({ at: SHORT, level: SHORT, source: SHORT }), MAX_DECISIONS, 1),
 });
 const RETURNED = shape({
   itemId: ID,
@@ -113,4 +118,5 @@ export const INPUTS: Readonly<Record<MethodName, Readonly<Record<string, Check>>
   'events.push': { batch: listOf(shape({ id: ID, type: SHORT, at: SHORT }), MAX_EVENTS, 1) },
   'privacy.export': { subject: SUBJECT },
   'privacy.erase': { subject: SUBJECT },
+  'privacy.recordConsent': { receipt: RECEIPT },
 };

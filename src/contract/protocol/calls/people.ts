@@ -97,4 +97,17 @@ export const PEOPLE_CALLS: readonly Call[] = [
     example: { conversations: [] },
     status: 204,
   },
+  {
+    method: 'POST',
+    path: '/privacy/consents',
+    capability: 'privacy',
+    about:
+      'Keeps what was decided about the personal tier in one browser, under an id that says nothing of the shopper; each decision once. Called where the description names `consents`.',
+    body: 'ConsentReceipt',
+    example: {
+      id: '6c1f6e0c-receipt',
+      entries: [{ at: '2026-05-12T14:05:00Z', level: 'granted', source: 'shopper' }],
+    },
+    status: 204,
+  },
 ];

@@ -114,6 +114,9 @@ const RIGHT: Readonly<Record<string, readonly unknown[]>> = {
   'events.push': [[{ id: 'e', type: 'view', at: '2026-05-12T12:00:00Z' }]],
   'privacy.export': [{ conversations: [HANDLE] }],
   'privacy.erase': [{ conversations: [] }],
+  'privacy.recordConsent': [
+    { id: 'r', entries: [{ at: '2026-05-12T12:00:00Z', level: 'denied', source: 'gpc' }] },
+  ],
 };
 const STREAMS = ['assistant.answer', 'chat.subscribe', 'orders.subscribe'];
 const CALLS = Object.keys(ANSWERS).filter((name) => !STREAMS.includes(name));
@@ -191,6 +194,7 @@ describe('what goes in', () => {
     ['cart.add', [{ key: 'k', productId: 'p', quantity: 0 }], 'invalid_input', 'line.quantity'],
     ['events.push', [[]], 'invalid_input', 'batch'],
     ['privacy.erase', [{ conversations: [HANDLE, {}] }], 'invalid_input', 'subject.conversations.1.id'],
+    ['privacy.recordConsent', [{ id: 'r', entries: [] }], 'invalid_input', 'receipt.entries'],
   ];
   test.each(wrong)('%s %j is %s: %s', async (name, args, code, field) => {
     const method = createMethod(undefined);

@@ -131,6 +131,7 @@ test('what may be repeated is tried three times, what may not once', async () =>
     'cart.add',
     'returns.create',
     'privacy.erase',
+    'privacy.recordConsent',
   ]) {
     expect([name, await tries(name)]).toEqual([name, 3]);
   }

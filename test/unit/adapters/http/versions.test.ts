@@ -239,6 +239,8 @@ const LATER: Readonly<Record<string, (adapter: Adapter) => unknown>> = {
   'events.push': ({ events }) => events!.push([{ id: 'e', type: 'view', at: AT }], options),
   'privacy.export': ({ privacy }) => privacy!.export({ conversations: [] }, options),
   'privacy.erase': ({ privacy }) => privacy!.erase({ conversations: [HANDLE] }, options),
+  'privacy.recordConsent': ({ privacy }) =>
+    privacy!.recordConsent!({ id: 'r', entries: [{ at: AT, level: 'denied', source: 'tcf' }] }, options),
   'chat.availability': ({ chat }) => chat!.availability(options),
   'chat.open': ({ chat }) => chat!.open({ key: 'k', packet }, options),
   'chat.send': ({ chat }) =>

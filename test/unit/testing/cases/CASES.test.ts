@@ -24,7 +24,7 @@ const METHODS = {
   suggestions: ['lists', 'get'],
   rewards: ['status', 'coupons', 'redeem'],
   events: ['push'],
-  privacy: ['export', 'erase'],
+  privacy: ['export', 'erase', 'recordConsent'],
 } as const;
 /** Has no valid input that every backend knows; it has a case of its own. */
 const WITHOUT_PROBE = ['cart.applyCode'];

@@ -89,6 +89,11 @@ export const METHODS: Readonly<Record<string, Run>> = {
   'privacy.export': ({ privacy }, options) =>
     privacy.export({ conversations: [HANDLE], tickets: [TICKET] }, options),
   'privacy.erase': ({ privacy }, options) => privacy.erase({ conversations: [HANDLE] }, options),
+  'privacy.recordConsent': ({ privacy }, options) =>
+    privacy.recordConsent!(
+      { id: 'r', entries: [{ at: '2026-05-12T14:05:00Z', level: 'granted', source: 'shopper' }] },
+      options,
+    ),
 };
 
 /** What a method came to: its answer, everything its stream gave, or the error it failed with. */
