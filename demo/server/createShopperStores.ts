@@ -7,6 +7,7 @@ import { createAttachmentStore, type AttachmentStore } from './store/conversatio
 import { createRatingStore, type RatingStore } from './store/conversations/createRatingStore';
 import { createOrderActionStore, type OrderActionStore } from './store/orders/createOrderActionStore';
 import { createReturnStore, type ReturnStore } from './store/orders/createReturnStore';
+import { createConsentStore, type ConsentStore } from './store/people/createConsentStore';
 import { createEventStore, type EventStore } from './store/people/createEventStore';
 import { createPrivacyStore, type PrivacyStore } from './store/people/createPrivacyStore';
 import { createTicketStore, type TicketStore } from './store/people/createTicketStore';
@@ -28,6 +29,7 @@ export interface ShopperStores {
   readonly stockNotices: StockNoticeStore;
   readonly tickets: TicketStore;
   readonly events: EventStore;
+  readonly consents: ConsentStore;
   readonly privacy: PrivacyStore;
   readonly access: AccessStore;
   readonly attachments: AttachmentStore;
@@ -56,6 +58,7 @@ export function createShopperStores({ sql, secret, catalog, faq }: StoreParts): 
     stockNotices: createStockNoticeStore(sql),
     tickets: createTicketStore(sql, secret),
     events: createEventStore(sql),
+    consents: createConsentStore(sql),
     privacy: createPrivacyStore(sql),
     access: createAccessStore(sql),
     attachments: createAttachmentStore(sql),

@@ -316,3 +316,28 @@ test('the code of the tools is fetched with data-consent="external" alone', asyn
   await openBell(page);
   await expect.poll(() => requests.filter(isConsent).length).toBe(2);
 });
+
+test('a backend that keeps receipts is sent what was decided, under an id that is nobody’s name', async () => {
+  const { page } = await shop.visit();
+  const bodies: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/privacy/consents')) bodies.push(request.postData() ?? '');
+  });
+  await page.goto('/');
+  await openBell(page);
+  await page.locator('.questions').waitFor();
+  expect(bodies).toEqual([]);
+  await choose(page, 'granted');
+  await expect.poll(() => bodies.length).toBe(1);
+  await choose(page, 'denied');
+  await expect.poll(() => bodies.length).toBe(2);
+  const { id, entries } = JSON.parse(bodies[1]!) as {
+    id: string;
+    entries: { level: string; source: string }[];
+  };
+  expect(id).toMatch(/^[\w-]{16,}$/);
+  expect(entries.map(({ level, source }) => `${source} ${level}`)).toEqual([
+    'shopper granted',
+    'shopper denied',
+  ]);
+});

@@ -8,6 +8,8 @@ const STATEMENTS = {
     and not exists (select 1 from messages m where m.conversation_id = c.id and m.sent_at >= ${OLD})`,
   tickets: `delete from tickets where coalesce(answered_at, created_at) < ${OLD}`,
   events: `delete from events where received_at < ${OLD}`,
+  // The proof outlives what it proves: a decision holds for 180 days.
+  consents: `delete from consents where received_at < now() - (180 + $1::int) * interval '1 day'`,
   carts: `delete from carts where touched_at < ${OLD}`,
   stock_notices: `delete from stock_notices where coalesce(told_at, at) < ${OLD}`,
   faq_proposals: `delete from faq_proposals where at < ${OLD}`,

@@ -18,6 +18,7 @@ export function sendDescription({ contents, environment }: Pick<Services, 'conte
       capabilities: [
         ...there,
         ...ALWAYS,
+        'consents',
         ...(environment.assistantUrl && there.includes('faq') ? ['assistant'] : []),
         ...(environment.identitySecret ? ['rewards'] : []),
       ],

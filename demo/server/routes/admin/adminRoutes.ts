@@ -4,6 +4,7 @@ import type { DeskEnv } from '../deskConversationRoutes';
 import { ProblemError } from '../problem';
 import { agentRoutes } from './agentRoutes';
 import { blockRoutes } from './blockRoutes';
+import { consentRoutes } from './consentRoutes';
 import { importRoutes } from './importRoutes';
 import { settingsRoutes } from './settingsRoutes';
 
@@ -18,6 +19,7 @@ export function adminRoutes(services: Services): Hono<DeskEnv> {
   });
   app.route('/agents', agentRoutes(services));
   app.route('/blocks', blockRoutes(services));
+  app.route('/consents', consentRoutes(services));
   app.route('/settings', settingsRoutes(services));
   app.route('/', importRoutes(services));
   return app;

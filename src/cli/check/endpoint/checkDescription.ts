@@ -5,6 +5,9 @@ import { findNearest } from '../../../lib/findNearest';
 import { checkLocale } from '../checkLocale';
 import type { Finding } from '../Finding';
 
+/** `consents` is no surface of its own: that receipts of consent are kept. */
+const KNOWN: readonly string[] = [...CAPABILITIES, 'consents'];
+
 const PATH = 'GET /';
 
 /** What the backend says of itself: words that are unknown, nothing at all, another version. */
@@ -38,8 +41,8 @@ export function checkDescription({ protocol, capabilities, locales = [] }: Descr
 }
 
 function checkCapability(name: string, path: string): readonly Finding[] {
-  if (CAPABILITIES.some((known) => known === name)) return [];
-  const near = findNearest(name, CAPABILITIES);
+  if (KNOWN.some((known) => known === name)) return [];
+  const near = findNearest(name, KNOWN);
   return [
     {
       level: 'warning',
@@ -47,7 +50,7 @@ function checkCapability(name: string, path: string): readonly Finding[] {
       path,
       message: `"${name}" is no capability.`,
       shopper: 'Nothing of it is shown.',
-      mend: near ? `Write "${near}".` : `The capabilities are ${CAPABILITIES.join(', ')}.`,
+      mend: near ? `Write "${near}".` : `The capabilities are ${KNOWN.join(', ')}.`,
     },
   ];
 }
