@@ -1,0 +1,19 @@
+/** What a hidden piece was, in the words shown to the shopper. */
+export type HiddenKind = 'card' | 'id' | 'password' | 'code';
+/** What a piece may be instead, so that its owner may have it shown. */
+export type OwnKind = 'phone' | 'email';
+
+/** A stretch of the text that must not leave the device, in UTF-16 units. */
+export interface Found {
+  readonly kind: HiddenKind;
+  readonly start: number;
+  readonly end: number;
+  readonly couldBe?: OwnKind;
+}
+
+/** The text as it is searched, and as it was typed; both have the same length. */
+export interface Reading {
+  readonly typed: string;
+  /** Digits of every script and full-width letters are ASCII here. */
+  readonly plain: string;
+}
