@@ -1,13 +1,23 @@
-import type { Channel, ConversationActions, Message, NewMessage } from '../contract/plugin';
+import type {
+  Channel,
+  ConversationActions,
+  HiddenPiece,
+  Masked,
+  Message,
+  NewMessage,
+} from '../contract/plugin';
 import type { Author } from '../contract/types';
 import type { ConversationState } from './createConversationState';
+import type { Masker } from './createMasker';
 import { insertMessage } from './insertMessage';
+import { showPieces } from './showPieces';
 
 export interface ConversationPorts {
   now(): number;
   createId(): string;
   /** Answers the shopper's words while no person does. */
   answer(message: Message): Promise<void>;
+  readonly masker: Masker;
   /** The shopper said something for the first time: a service is requested. */
   requestService(): void;
 }
@@ -23,7 +33,9 @@ const BOT: Author = { role: 'bot' };
 /** One log for the bot and the person alike; the one place through which messages enter it. */
 export function createConversation(state: ConversationState, ports: ConversationPorts): Conversation {
   const { messages, unreadCount, visible, draft, chips } = state;
+  const { masker } = ports;
   let channel: Channel | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
   visible.subscribe((isSeen) => {
     if (isSeen) unreadCount.value = 0;
   });
@@ -40,18 +52,50 @@ export function createConversation(state: ConversationState, ports: Conversation
     if (isNew && message.author.role === 'agent' && !visible.peek()) unreadCount.value++;
     return message;
   };
+  const find = (id: string) => messages.peek().find((message) => message.id === id);
   const patch = (id: string, change: Partial<Message>) => {
-    const known = messages.peek().find((message) => message.id === id);
+    const known = find(id);
     if (known) messages.value = insertMessage(messages.peek(), { ...known, ...change });
   };
+  // SECURITY: the shopper's words enter the log here, masked; from the log they are stored, sent and handed over.
+  const post = ({ text, hidden }: Masked): Message => {
+    const message = append({
+      kind: 'text',
+      text,
+      author: SHOPPER,
+      ...(hidden && { hidden }),
+      ...(channel && { state: 'sending' }),
+    });
+    channel?.send(message);
+    return message;
+  };
+  /** Whether nobody has the message yet, so that its text may still change. */
+  const isHere = ({ id, state }: Message) =>
+    state === 'failed' || (state === 'sending' ? channel?.isOut?.(id) === false : !state && !channel);
 
   return {
     ...state,
     append,
     patch,
+    mask: async (text) => masker.mask(text),
+    maskUnfinished: masker.maskUnfinished,
+    reveal(id, as) {
+      const message = find(id);
+      const pieces = message?.hidden?.filter((piece) => piece.couldBe === as && masker.find(piece)) ?? [];
+      if (!message || pieces.length === 0) return;
+      const raws = pieces.map((piece) => masker.find(piece) ?? '');
+      raws.forEach(masker.allow);
+      if (isHere(message)) return patch(id, showPieces(message, pieces, masker));
+      // What went out stays as it went; the piece follows, once.
+      const forget = ({ kind, at, length }: HiddenPiece) => ({ kind, at, length });
+      patch(id, {
+        hidden: message.hidden?.map((piece) => (pieces.includes(piece) ? forget(piece) : piece)) ?? [],
+      });
+      post({ text: raws.join(' ') });
+    },
     retry(id) {
       patch(id, { state: 'sending' });
-      const message = messages.peek().find((known) => known.id === id);
+      const message = find(id);
       if (message) channel?.send(message);
     },
     connect(next) {
@@ -63,9 +107,14 @@ export function createConversation(state: ConversationState, ports: Conversation
       draft.value = '';
       chips.value = [];
       ports.requestService();
-      const message = append({ kind: 'text', text, author: SHOPPER, ...(channel && { state: 'sending' }) });
-      if (channel) channel.send(message);
-      else await ports.answer(message);
+      // One after the other, so that what needs no mask does not overtake what waits for the rules:
+      //   say(card) ── rules on their way ──▶ post
+      //   say(hello) ───── waits ────────────────▶ post
+      const masked = masker.mask(text);
+      const posted = turn.then(() => masked).then(post);
+      turn = posted;
+      const message = await posted;
+      if (!message.state) await ports.answer(message);
     },
   };
 }

@@ -23,7 +23,7 @@ export async function persistConversation(
   if (stored) {
     const said = conversation.messages.peek();
     conversation.messages.value = [
-      ...stored.messages.filter(({ id }) => !said.some((message) => message.id === id)),
+      ...stored.messages.filter(({ id }) => !said.some((message) => message.id === id)).map(forgetWays),
       ...said,
     ];
     if (!conversation.draft.peek()) conversation.draft.value = stored.draft;
@@ -32,10 +32,17 @@ export async function persistConversation(
   const stop = effect(() => {
     const record: StoredConversation = {
       messages: conversation.messages.value.slice(-MAX_STORED_MESSAGES),
-      draft: conversation.draft.value,
+      // SECURITY: the draft is raw in memory only.
+      draft: conversation.maskUnfinished(conversation.draft.value),
     };
     if (skipFirst) skipFirst = false;
     else void storage.set(KEY, record);
   });
   return { stop };
+}
+
+/** What was hidden went with the page that hid it, so there is no way back to it. */
+function forgetWays(message: Message): Message {
+  const hidden = message.hidden?.map(({ kind, at, length }) => ({ kind, at, length }));
+  return hidden ? { ...message, hidden } : message;
 }

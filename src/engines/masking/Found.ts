@@ -1,11 +1,8 @@
-/** What a hidden piece was, in the words shown to the shopper. */
-export type HiddenKind = 'card' | 'id' | 'password' | 'code';
-/** What a piece may be instead, so that its owner may have it shown. */
-export type OwnKind = 'phone' | 'email';
+import type { HiddenPiece, OwnKind } from '../../contract/plugin';
 
 /** A stretch of the text that must not leave the device, in UTF-16 units. */
 export interface Found {
-  readonly kind: HiddenKind;
+  readonly kind: HiddenPiece['kind'];
   readonly start: number;
   readonly end: number;
   readonly couldBe?: OwnKind;

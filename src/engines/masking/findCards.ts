@@ -45,17 +45,17 @@ function findInRun(plain: string, groups: readonly Group[], isNamed: boolean): r
   return found;
 }
 
-/** The group with which a card ends that begins with the first of these. */
+/** The last group with which a card can end that begins with the first of these. */
 function findLastGroup(plain: string, groups: readonly Group[], isNamed: boolean): number | undefined {
   let digits = '';
+  let found: number | undefined;
   for (const [last, group] of groups.entries()) {
     digits += digitsOf(plain, group);
-    if (digits.length > LONGEST) return undefined;
+    if (digits.length > LONGEST) break;
     if (digits.length < SHORTEST || !isIssued(digits, isNamed) || !passesLuhn(digits)) continue;
-    const own = groups.slice(0, last + 1);
-    if (isWrittenAsCard(plain, own, isNamed)) return last;
+    if (isWrittenAsCard(plain, groups.slice(0, last + 1), isNamed)) found = last;
   }
-  return undefined;
+  return found;
 }
 
 function isWrittenAsCard(plain: string, groups: readonly Group[], isNamed: boolean): boolean {

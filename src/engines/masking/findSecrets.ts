@@ -1,5 +1,5 @@
 import { isAnnouncedAsOrder } from './context';
-import type { Found, HiddenKind, Reading } from './Found';
+import type { Found, Reading } from './Found';
 import { CODE, endsPassphrase, FOR, IS, isAboutPassword, PASSWORD } from './secretWords';
 
 /** A word for it, what it is for, and a sign or "is"; the secret begins right after. */
@@ -8,7 +8,7 @@ const SAID = new RegExp(`${PASSWORD}["']?${FOR}${IS}\\s*`, 'giu');
 const LISTED = new RegExp(`${PASSWORD}(?:[\\s(]+\\p{L}+\\)?){1,3}\\s*[:=]\\s*`, 'giu');
 /** Word and secret side by side, or "changed it to". */
 const BESIDE = new RegExp(
-  `${PASSWORD}(?:\\s+(?:to|as|in|auf|en|a|para|naar))?(?![\\s"'(]*[:=])[\\s"'(]*`,
+  `${PASSWORD}(?:\\s+(?:to|as|in|auf|en|a|para|naar)(?=\\s))?(?![\\s"'(]*[:=])[\\s"'(]*`,
   'giu',
 );
 const TURNED = new RegExp(
@@ -37,45 +37,41 @@ const OTHER_THING =
 
 /** Passwords, PINs and codes, by the words before them: the secret, not the word. */
 export function findSecrets({ plain }: Reading): readonly Found[] {
-  const found: Found[] = [];
-  for (const match of plain.matchAll(SAID)) found.push(...readSecret(plain, endOf(match)));
-  for (const match of plain.matchAll(LISTED)) {
-    if (!OTHER_THING.test(match[0])) found.push(...readSecret(plain, endOf(match)));
-  }
-  for (const match of plain.matchAll(BESIDE)) found.push(...readObvious(plain, endOf(match)));
-  for (const { 1: token = '', index: start } of plain.matchAll(TURNED)) {
-    if (looksSecret(token)) found.push(...piece('password', start, start + token.length));
-  }
-  for (const match of plain.matchAll(CODE_SAID)) {
-    const end = endOf(match);
-    // "pin code 560001": six digits after that are a place in India.
-    if (/^pin ?code/i.test(match[0]) && match[1]?.length === 6) continue;
-    found.push(...piece('code', end - (match[1]?.length ?? 0), end));
-  }
-  return found;
+  const listed = [...plain.matchAll(LISTED)].filter(([words]) => !OTHER_THING.test(words));
+  return [
+    ...[...plain.matchAll(SAID), ...listed].flatMap((match) => readSecret(plain, endOf(match))),
+    ...[...plain.matchAll(BESIDE)].flatMap((match) => readObvious(plain, endOf(match))),
+    ...[...plain.matchAll(TURNED)]
+      .filter(([, token = '']) => looksSecret(token))
+      .map(({ 1: token = '', index }) => password(index, index + token.length)),
+    ...[...plain.matchAll(CODE_SAID)].flatMap((match) => readCode(match)),
+  ];
 }
 
 const endOf = (match: RegExpMatchArray): number => (match.index ?? 0) + match[0].length;
+const password = (start: number, end: number): Found => ({ kind: 'password', start, end });
 
-function piece(kind: HiddenKind, start: number, end: number, isEmail = false): readonly Found[] {
-  return [{ kind, start, end, ...(isEmail && { couldBe: 'email' }) }];
+function readCode(match: RegExpMatchArray): readonly Found[] {
+  const [words, digits = ''] = match;
+  // "pin code 560001": six digits after that are a place in India.
+  if (/^pin ?code/i.test(words) && digits.length === 6) return [];
+  return [{ kind: 'code', start: endOf(match) - digits.length, end: endOf(match) }];
 }
 
 /** The secret that begins here, said to be one. */
 function readSecret(plain: string, start: number): readonly Found[] {
   const rest = plain.slice(start);
   const quoted = rest.match(QUOTED)?.[0];
-  if (quoted)
-    return piece('password', start + 1, start + quoted.length - Number(/["'”“»’」』`]$/u.test(quoted)));
+  if (quoted) return [password(start + 1, start + quoted.length - Number(/["'”“»’」』`]$/u.test(quoted)))];
   if (isAboutPassword(rest)) return readAfterRemark(plain, start);
   const token = readToken(rest);
   if (!token) return [];
   if (EMAIL.test(trimEnd(token))) {
     const end = start + trimEnd(token).length;
     const gap = plain.slice(end).match(NEXT)?.[0].length ?? 0;
-    return [...piece('password', start, end, true), ...readObvious(plain, end + gap)];
+    return [{ ...password(start, end), couldBe: 'email' }, ...readObvious(plain, end + gap)];
   }
-  return piece('password', start, start + readPhrase(rest, token));
+  return [password(start, start + readPhrase(rest, token))];
 }
 
 /** "is wrong: hunter2", "is not working, Hunter2!": the secret may still come, if it cannot be a word. */
@@ -111,7 +107,7 @@ function readPhrase(rest: string, token: string): number {
 function readObvious(plain: string, start: number): readonly Found[] {
   const token = plain.slice(start).match(ASCII_RUN)?.[0] ?? '';
   if (!looksSecret(token) || isAnnouncedAsOrder(plain, start)) return [];
-  return piece('password', start, start + token.length);
+  return [password(start, start + token.length)];
 }
 
 function looksSecret(typed: string): boolean {

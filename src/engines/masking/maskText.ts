@@ -1,19 +1,13 @@
 import { findCards } from './findCards';
 import { findIds } from './findIds';
 import { findSecrets } from './findSecrets';
-import type { Found, HiddenKind, OwnKind } from './Found';
+import type { HiddenPiece } from '../../contract/plugin';
+import type { Found } from './Found';
 import { readPlainly } from './readPlainly';
 
-/** A piece that was taken out. */
-export interface MaskedPiece {
-  readonly kind: HiddenKind;
-  /** Where its mask stands in the masked text, in UTF-16 units. */
-  readonly at: number;
-  readonly length: number;
-  /** What was typed. SECURITY: for memory only. */
+/** A piece that was taken out, and what was typed. SECURITY: for memory only. */
+export interface MaskedPiece extends HiddenPiece {
   readonly raw: string;
-  /** What it may be instead; its owner may have it shown. */
-  readonly couldBe?: OwnKind;
 }
 
 export interface MaskedText {
@@ -24,7 +18,7 @@ export interface MaskedText {
 const MASK = '••••';
 const LAST_DIGITS = 4;
 /** Of two that overlap, the one named first says what the whole is. */
-const ORDER: readonly HiddenKind[] = ['card', 'id', 'password', 'code'];
+const ORDER: readonly Found['kind'][] = ['card', 'id', 'password', 'code'];
 
 /**
  * The text without card numbers, personal numbers, passwords and codes, and what was taken out, in the order of

@@ -2,8 +2,8 @@ import type { Recognition, ViewProps } from '../../contract/plugin';
 import { TRACK } from './icons';
 import type { OrdersModel } from './model';
 
-/** A number of four digits or more stands for an order when the words around it say so. */
-const NUMBER = /#?\b(\d{4,12})\b/;
+/** A number of four digits or more stands for an order when the words around it say so; the end of a card does not. */
+const NUMBER = /(?<!• )#?\b(\d{4,12})\b/;
 const ABOUT_ORDERS =
   /\b(order|orders|package|parcel|shipment|delivery|track|tracking|where|arriv\w*|status)\b|订单|包裹|快递|物流|单号|到哪|发货/i;
 const TRACKING =

@@ -4,6 +4,7 @@ import type { FaqKey } from '../../features/faq/strings';
 import type { OrdersKey } from '../../features/orders/strings';
 import type { SuggestionsKey } from '../../features/suggestions/strings';
 import type { ConversationKey } from '../en/conversation';
+import type { MaskingKey } from '../en/masking';
 
 type Strings<Key extends string> = Readonly<Record<Key, StringEntry>>;
 
@@ -51,6 +52,7 @@ const chat: Strings<ChatKey> = {
   'packet.email': '万一断开，请写信到',
   'packet.emailWrong': '这不像是邮箱地址。',
   'packet.emailHint': '选填，只有客服能看到。',
+  'packet.masked': '发送前会移除银行卡号和密码。',
   'packet.remove': '移除：{what}',
   'packet.putBack': '恢复：{what}',
   'packet.leftOut': '已移除',
@@ -200,5 +202,16 @@ const suggestions: Strings<SuggestionsKey> = {
   next: '向后翻',
 };
 
+const masking: Strings<MaskingKey> = {
+  hidden: '已在发送前隐藏{what}',
+  card: { other: '{count} 个银行卡号' },
+  id: { other: '{count} 个证件号码' },
+  password: { other: '{count} 个密码' },
+  code: { other: '{count} 个验证码' },
+  number: { other: '{count} 个号码' },
+  'show.phone': '这是我的电话号码，显示',
+  'show.email': '这是我的邮箱地址，显示',
+};
+
 /** Strings of all features and of the conversation, by id. */
-export const features = { conversation, chat, orders, faq, suggestions };
+export const features = { conversation, masking, chat, orders, faq, suggestions };

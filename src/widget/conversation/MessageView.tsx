@@ -7,6 +7,8 @@ import type { ShellModel } from '../shell/ShellModel';
 
 const loadGuesses = async () => (await import('./GuessList')).GuessList as never;
 
+const loadHiddenLine = async () => (await import('./HiddenLine')).HiddenLine;
+
 interface MessageViewProps {
   readonly shell: ShellModel;
   readonly t: Translate<ConversationKey>;
@@ -44,6 +46,9 @@ export function MessageView({ shell, t, message }: MessageViewProps) {
           load={load}
           props={{ model: owner.model, context: owner.context, message }}
         />
+      )}
+      {message.hidden && (
+        <LazyView shell={shell} load={loadHiddenLine} props={{ shell, message }} fallback={null} />
       )}
       <MessageStateLine shell={shell} t={t} message={message} />
     </>

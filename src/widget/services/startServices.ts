@@ -10,6 +10,7 @@ import { createBot, type Bot } from '../../core/createBot';
 import { createConversation, type Conversation } from '../../core/createConversation';
 import type { ConversationState } from '../../core/createConversationState';
 import type { Events } from '../../core/createEvents';
+import { createMasker } from '../../core/createMasker';
 import type { Route } from '../../core/createRoute';
 import { persistConversation } from '../../core/persistConversation';
 import { createOnce } from '../../lib/createOnce';
@@ -100,6 +101,7 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     now: platform.clock.now,
     createId: platform.createId,
     answer: (message) => bot.answer(message),
+    masker: createMasker({ load: () => import('../../engines/masking/maskText'), clock: platform.clock }),
     requestService,
   });
   const consent = createConsent({ raw: ports.host.options, clock: platform.clock });

@@ -44,10 +44,9 @@ export const AMERICAS_AND_OTHERS: readonly IdFormat[] = [
     ownShape: '\\d{1,2}\\.\\d{3}\\.\\d{3}-[\\dK]',
     words: '\\bru[tn]\\b',
     check(id) {
-      const sum = [...id.slice(0, -1)].reduceRight(
-        (total, digit, place, { length }) => total + Number(digit) * (((length - 1 - place) % 6) + 2),
-        0,
-      );
+      const places = id.length - 2;
+      const weights = Array.from({ length: places + 1 }, (_, place) => ((places - place) % 6) + 2);
+      const sum = weigh(id, weights);
       return '0K987654321'[sum % 11] === id.at(-1);
     },
   },
