@@ -27,12 +27,12 @@ export type OwnKind = 'phone' | 'email';
 
 /** Something taken out of the shopper's words before they were stored or sent; what it was is not in here. */
 export interface HiddenPiece {
-  /** `number` where the rules that tell numbers apart could not be fetched. */
-  readonly kind: 'card' | 'id' | 'password' | 'code' | 'number';
+  /** `part` where the rules that tell them apart could not be fetched; it stands for all that was hidden. */
+  readonly kind: 'card' | 'id' | 'password' | 'code' | 'part';
   /** Where its mask stands in the text, in UTF-16 units. */
   readonly at: number;
   readonly length: number;
-  /** The shopper may have it shown as this, until the page goes. */
+  /** The shopper may have it shown as this, until the page goes; never stored. */
   readonly couldBe?: OwnKind;
 }
 

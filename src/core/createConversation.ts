@@ -1,16 +1,8 @@
-import type {
-  Channel,
-  ConversationActions,
-  HiddenPiece,
-  Masked,
-  Message,
-  NewMessage,
-} from '../contract/plugin';
+import type { Channel, ConversationActions, Masked, Message, NewMessage } from '../contract/plugin';
 import type { Author } from '../contract/types';
 import type { ConversationState } from './createConversationState';
 import type { Masker } from './createMasker';
 import { insertMessage } from './insertMessage';
-import { showPieces } from './showPieces';
 
 export interface ConversationPorts {
   now(): number;
@@ -81,17 +73,11 @@ export function createConversation(state: ConversationState, ports: Conversation
     maskUnfinished: masker.maskUnfinished,
     reveal(id, as) {
       const message = find(id);
-      const pieces = message?.hidden?.filter((piece) => piece.couldBe === as && masker.find(piece)) ?? [];
-      if (!message || pieces.length === 0) return;
-      const raws = pieces.map((piece) => masker.find(piece) ?? '');
-      raws.forEach(masker.allow);
-      if (isHere(message)) return patch(id, showPieces(message, pieces, masker));
+      const revealed = message && masker.reveal(message, as, isHere(message));
+      if (!revealed) return;
+      patch(id, revealed.change);
       // What went out stays as it went; the piece follows, once.
-      const forget = ({ kind, at, length }: HiddenPiece) => ({ kind, at, length });
-      patch(id, {
-        hidden: message.hidden?.map((piece) => (pieces.includes(piece) ? forget(piece) : piece)) ?? [],
-      });
-      post({ text: raws.join(' ') });
+      if (revealed.follow) post({ text: revealed.follow });
     },
     retry(id) {
       patch(id, { state: 'sending' });
@@ -112,7 +98,7 @@ export function createConversation(state: ConversationState, ports: Conversation
       //   say(hello) ───── waits ────────────────▶ post
       const masked = masker.mask(text);
       const posted = turn.then(() => masked).then(post);
-      turn = posted;
+      turn = posted.catch(() => {});
       const message = await posted;
       if (!message.state) await ports.answer(message);
     },

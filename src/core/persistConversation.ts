@@ -23,7 +23,7 @@ export async function persistConversation(
   if (stored) {
     const said = conversation.messages.peek();
     conversation.messages.value = [
-      ...stored.messages.filter(({ id }) => !said.some((message) => message.id === id)).map(forgetWays),
+      ...stored.messages.filter(({ id }) => !said.some((message) => message.id === id)),
       ...said,
     ];
     if (!conversation.draft.peek()) conversation.draft.value = stored.draft;
@@ -39,10 +39,4 @@ export async function persistConversation(
     else void storage.set(KEY, record);
   });
   return { stop };
-}
-
-/** What was hidden went with the page that hid it, so there is no way back to it. */
-function forgetWays(message: Message): Message {
-  const hidden = message.hidden?.map(({ kind, at, length }) => ({ kind, at, length }));
-  return hidden ? { ...message, hidden } : message;
 }

@@ -62,9 +62,10 @@ function isWrittenAsCard(plain: string, groups: readonly Group[], isNamed: boole
   const start = groups[0]?.start ?? 0;
   const end = groups.at(-1)?.end ?? 0;
   if (isNamed) return true;
+  // "SF1234…", "…CN": capitals tied to the digits are a parcel's or a product's, "VISA" is a card's.
   const before = plain.slice(Math.max(0, start - 12), start);
-  // "SF1234…", "…CN": letters tied to the digits are a parcel's or a product's.
-  if (/[A-Za-z]$/.test(before) || /^[A-Z]{1,3}(?![A-Za-z])/.test(plain.slice(end, end + 4))) return false;
+  const isTied = /[A-Z]$/.test(before) && !/(VISA|CARD|AMEX)$/.test(before);
+  if (isTied || /^[A-Z]{1,3}(?![A-Za-z])/.test(plain.slice(end, end + 4))) return false;
   if (groups.length === 1) return !isAnnouncedAsOrder(plain, start);
   return USUAL_GROUPS.test(groups.map((group) => digitsOf(plain, group).length).join());
 }

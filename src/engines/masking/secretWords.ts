@@ -4,7 +4,7 @@
 const alone = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})(?!\\p{L})`;
 
 export const PASSWORD = `(?:${alone(
-  'pass ?(?:word|code|phrase|wd)s?|pwd?|psw|pass(?=[ "\']*[:=])|pass ?wort(?:e?s)?|kenn ?wort|mot de passe|mdp|contrase[ñn]as?|clave(?: de acceso)?|senhas?|palavra-?passe|parola d.ordine|wachtwoord|has[łl]o|l[öo]senord(?:et)?|passord(?:et)?|adgangskode(?:n)?|kodeord(?:et)?|salasana(?:ni)?|[şs]ifre(?:m|si)?|parola(?:m)?|парол[ьяю]|heslo|kata sandi|m[ậa]t kh[ẩa]u',
+  'pass ?(?:word|code|phrase|wd)s?|pwd?|psw|pass(?=[ "\']*[:=])|pass ?wort(?:e?s)?|kenn ?wort|mot de passe|mdp|contrase[ñn]as?|clave(?: de acceso)?|senhas?|palavra-?passe|parola d.ordine|wachtwoord|l[öo]senord(?:et)?|passord(?:et)?|adgangskode(?:n)?|kodeord(?:et)?|[şs]ifre(?:m|si)?|parola(?:m)?|парол[ьяю]',
 )}|パスワード|パスコード|비밀 ?번호|비번|패스워드|密码|密碼|口令|كلمة (?:المرور|السر|مرور|سر)|كلمه (?:المرور|السر)|الرقم السري|باسورد|סיסמ[הא]|סיסמת)`;
 
 /** Card security codes, codes for one sign-in, PINs: digits that open something. */

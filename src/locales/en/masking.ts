@@ -7,7 +7,7 @@ export const masking = {
   id: { one: 'ID number', other: '{count} ID numbers' },
   password: { one: 'password', other: '{count} passwords' },
   code: { one: 'security code', other: '{count} security codes' },
-  number: { one: 'number', other: '{count} numbers' },
+  part: 'part of your message',
   'show.phone': 'It is my phone number – show it',
   'show.email': 'It is my e-mail address – show it',
 } as const satisfies StringTable;

@@ -204,11 +204,11 @@ const suggestions: Strings<SuggestionsKey> = {
 
 const masking: Strings<MaskingKey> = {
   hidden: '已在发送前隐藏{what}',
-  card: { other: '{count} 个银行卡号' },
-  id: { other: '{count} 个证件号码' },
-  password: { other: '{count} 个密码' },
-  code: { other: '{count} 个验证码' },
-  number: { other: '{count} 个号码' },
+  card: '银行卡号',
+  id: '证件号码',
+  password: '密码',
+  code: '安全码或验证码',
+  part: '部分内容',
   'show.phone': '这是我的电话号码，显示',
   'show.email': '这是我的邮箱地址，显示',
 };

@@ -4,7 +4,7 @@ import { createConversation } from '../../../src/core/createConversation';
 import { createConversationState } from '../../../src/core/createConversationState';
 import { createMasker } from '../../../src/core/createMasker';
 import { persistConversation } from '../../../src/core/persistConversation';
-import { maskText } from '../../../src/engines/masking/maskText';
+import { createVault } from '../../../src/core/createVault';
 import { clock, createMemory } from '../../support/createContext';
 import { createTestMasker } from '../../support/createTestMasker';
 
@@ -48,7 +48,9 @@ describe('what the shopper says', () => {
   test('keeps its order while the rules are on their way', async () => {
     let arrive = () => {};
     const load = () =>
-      new Promise<{ maskText: typeof maskText }>((resolve) => (arrive = () => resolve({ maskText })));
+      new Promise<{ createVault: typeof createVault }>(
+        (resolve) => (arrive = () => resolve({ createVault })),
+      );
     const { conversation, texts } = setUp(createMasker({ load, clock }));
     const said = [conversation.say(`first, ${CARD}`), conversation.say('second'), conversation.say('third')];
     await Promise.resolve();
@@ -94,7 +96,12 @@ describe('what is stored', () => {
   });
 
   test('says what was hidden, and offers no way back', async () => {
-    const storage = createMemory();
+    const memory = createMemory();
+    // As IndexedDB does.
+    const storage = {
+      ...memory,
+      set: (key: string, value: unknown) => memory.set(key, structuredClone(value)),
+    };
     const first = setUp();
     await persistConversation(first.conversation, storage);
     await first.conversation.say(`my password is ${EMAIL}`);

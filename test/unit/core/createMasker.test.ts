@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createMasker } from '../../../src/core/createMasker';
+import { createVault } from '../../../src/core/createVault';
 import { maskText } from '../../../src/engines/masking/maskText';
 import { clock } from '../../support/createContext';
 import { cardInText } from '../engines/masking/support/cards';
@@ -14,7 +15,7 @@ const secrets = fc.oneof(cardInText, passwordInText, codeInText, ...Object.keys(
 /** Numbers whose digits are too few to be seen without the rules. */
 const digitsOf = (text: string) => text.replace(/\P{Nd}/gu, '').length;
 
-function setUp(load = async () => ({ maskText })) {
+function setUp(load = async () => ({ createVault })) {
   const fetched = vi.fn(load);
   return { fetched, masker: createMasker({ load: fetched, clock }) };
 }
@@ -41,12 +42,15 @@ test('the rules are fetched once, and from then on the answer is there at once',
   expect(fetched).toHaveBeenCalledTimes(1);
 });
 
-test(`whatever the rules would hide, they are asked for (seed ${seed})`, () => {
+test(`whatever the rules would hide, they are asked for (seed ${seed})`, { timeout: 60_000 }, () => {
+  const still = { ...clock, after: () => () => {} };
+  const load = vi.fn(() => new Promise<never>(() => {}));
   fc.assert(
     fc.property(secrets, ({ text }) => {
-      const { fetched, masker } = setUp();
-      if (maskText(text).pieces.length > 0) void masker.mask(text);
-      expect(fetched.mock.calls.length).toBe(maskText(text).pieces.length > 0 ? 1 : 0);
+      fc.pre(maskText(text).pieces.length > 0);
+      load.mockClear();
+      void createMasker({ load, clock: still }).mask(text);
+      expect(load).toHaveBeenCalledTimes(1);
     }),
     { seed, numRuns: 3000 },
   );
@@ -59,12 +63,9 @@ describe('where the rules cannot be had', () => {
     const { masker } = offline();
     expect(await masker.mask('order 20418 and 204181, call 0151 2345678')).toEqual({
       text: 'order 20418 and ••••, call ••••',
-      hidden: [
-        { kind: 'number', at: 0, length: 0 },
-        { kind: 'number', at: 0, length: 0 },
-      ],
+      hidden: [{ kind: 'part', at: 0, length: 0 }],
     });
-    expect((await masker.mask('my password is hunter2, and so on')).text).toBe('my password••••');
+    expect((await masker.mask('my password is hunter2, and so on')).text).toBe('my pass••••');
     expect((await masker.mask('密码是hunter2')).text).toBe('密••••');
   });
   test(`no secret of six digits or with a word gets through (seed ${seed})`, async () => {
@@ -86,7 +87,7 @@ describe('where the rules cannot be had', () => {
   test('they are asked for again with the next words', async () => {
     let isOnline = false;
     const { masker } = setUp(() =>
-      isOnline ? Promise.resolve({ maskText }) : Promise.reject(new Error('offline')),
+      isOnline ? Promise.resolve({ createVault }) : Promise.reject(new Error('offline')),
     );
     expect((await masker.mask(CARD)).text).toBe('my card is ••••');
     isOnline = true;
@@ -105,9 +106,12 @@ describe('where the rules cannot be had', () => {
   });
   test('rules that throw hide no less', async () => {
     const { masker } = setUp(async () => ({
-      maskText: () => {
-        throw new Error('broken');
-      },
+      createVault: () => ({
+        ...createVault(),
+        mask: () => {
+          throw new Error('broken');
+        },
+      }),
     }));
     expect((await masker.mask(CARD)).text).toBe('my card is ••••');
   });

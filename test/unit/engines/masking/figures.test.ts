@@ -39,7 +39,9 @@ const SECRETS: readonly (readonly [string, fc.Arbitrary<Sample>, number])[] = [
   ...Object.keys(IDS).map((country) => [`ID numbers ${country}`, idInText(country), 1000] as const),
 ];
 
-describe(`of generated secrets at least ${percent(LEAST_RECALL)} are hidden (seed ${seed})`, () => {
+const SLOW = { timeout: 120_000 };
+
+describe(`of generated secrets at least ${percent(LEAST_RECALL)} are hidden (seed ${seed})`, SLOW, () => {
   test.each(SECRETS)('%s', (name, arbitrary, numRuns) => {
     const { share, missed } = countHidden(fc.sample(arbitrary, { numRuns, seed }));
     console.log(`recall ${percent(share)} of ${numRuns} ${name}, seed ${seed}`);
@@ -59,29 +61,33 @@ function findAlarms(samples: readonly Sample[]) {
   return { share: alarms.length / samples.length, alarms: alarms.map(({ text }) => text) };
 }
 
-describe(`of what a shop's customers write at most ${percent(MOST_FALSE_ALARMS)} is hidden (seed ${seed})`, () => {
-  test.each(HARMLESS)('%s', (name, thing, numRuns) => {
-    const { share, alarms } = findAlarms(fc.sample(harmless(thing), { numRuns, seed }));
-    console.log(`false alarms ${percent(share)} of ${numRuns} ${name}, seed ${seed}`);
-    expect(share, alarms.slice(0, 10).join('\n')).toBeLessThanOrEqual(MOST_FALSE_ALARMS);
-  });
-  test('plain numbers of ten to twenty digits after a word for orders, length by length', () => {
-    for (let length = 10; length <= 20; length++) {
-      const named = plainNumber(length).map((written) => ({ text: `order number ${written}`, written }));
-      const { share, alarms } = findAlarms(fc.sample(named, { numRuns: 2000, seed }));
-      const bare = findAlarms(
-        fc.sample(
-          plainNumber(length).map((written) => ({ text: written, written })),
-          { numRuns: 2000, seed },
-        ),
-      );
-      console.log(`${length} digits: ${percent(share)} after "order number", ${percent(bare.share)} alone`);
+describe(
+  `of what a shop's customers write at most ${percent(MOST_FALSE_ALARMS)} is hidden (seed ${seed})`,
+  SLOW,
+  () => {
+    test.each(HARMLESS)('%s', (name, thing, numRuns) => {
+      const { share, alarms } = findAlarms(fc.sample(harmless(thing), { numRuns, seed }));
+      console.log(`false alarms ${percent(share)} of ${numRuns} ${name}, seed ${seed}`);
       expect(share, alarms.slice(0, 10).join('\n')).toBeLessThanOrEqual(MOST_FALSE_ALARMS);
-    }
-  });
-});
+    });
+    test('plain numbers of ten to twenty digits after a word for orders, length by length', () => {
+      for (let length = 10; length <= 20; length++) {
+        const named = plainNumber(length).map((written) => ({ text: `order number ${written}`, written }));
+        const { share, alarms } = findAlarms(fc.sample(named, { numRuns: 2000, seed }));
+        const bare = findAlarms(
+          fc.sample(
+            plainNumber(length).map((written) => ({ text: written, written })),
+            { numRuns: 2000, seed },
+          ),
+        );
+        console.log(`${length} digits: ${percent(share)} after "order number", ${percent(bare.share)} alone`);
+        expect(share, alarms.slice(0, 10).join('\n')).toBeLessThanOrEqual(MOST_FALSE_ALARMS);
+      }
+    });
+  },
+);
 
-describe('whatever the text', () => {
+describe('whatever the text', SLOW, () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc

@@ -8,6 +8,7 @@ describe('cards', () => {
     expect(maskText('my card 4242 4242 4242 4242 fails').text).toBe('my card •••• 4242 fails');
     expect(maskText('卡号是４２４２４２４２４２４２４２４２谢谢').text).toBe('卡号是•••• 4242谢谢');
     expect(maskText('٤٢٤٢ ٤٢٤٢ ٤٢٤٢ ٤٢٤٢').text).toBe('•••• 4242');
+    expect(maskText('visa4242424242424242thanks').text).toBe('visa•••• 4242thanks');
     expect(maskText('𝟒𝟐𝟒𝟐 4242-4242.4242').text).toBe('•••• 4242');
   });
   test('an order number in front of it, an expiry date and a code behind it are told apart from it', () => {
