@@ -1,7 +1,8 @@
-import type { Channel, ConversationActions, Masked, Message, NewMessage } from '../contract/plugin';
+import type { Channel, ConversationActions, Message, NewMessage } from '../contract/plugin';
 import type { Author } from '../contract/types';
 import type { ConversationState } from './createConversationState';
 import type { Masker } from './createMasker';
+import { createVoice } from './createVoice';
 import { insertMessage } from './insertMessage';
 
 export interface ConversationPorts {
@@ -19,15 +20,12 @@ export interface Conversation extends ConversationState, ConversationActions {
   readonly unreadCount: ConversationState['unreadCount'];
 }
 
-const SHOPPER: Author = { role: 'shopper' };
 const BOT: Author = { role: 'bot' };
 
 /** One log for the bot and the person alike; the one place through which messages enter it. */
 export function createConversation(state: ConversationState, ports: ConversationPorts): Conversation {
-  const { messages, unreadCount, visible, draft, chips } = state;
-  const { masker } = ports;
+  const { messages, unreadCount, visible } = state;
   let channel: Channel | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
   visible.subscribe((isSeen) => {
     if (isSeen) unreadCount.value = 0;
   });
@@ -44,63 +42,20 @@ export function createConversation(state: ConversationState, ports: Conversation
     if (isNew && message.author.role === 'agent' && !visible.peek()) unreadCount.value++;
     return message;
   };
-  const find = (id: string) => messages.peek().find((message) => message.id === id);
   const patch = (id: string, change: Partial<Message>) => {
-    const known = find(id);
+    const known = messages.peek().find((message) => message.id === id);
     if (known) messages.value = insertMessage(messages.peek(), { ...known, ...change });
   };
-  // SECURITY: the shopper's words enter the log here, masked; from the log they are stored, sent and handed over.
-  const post = ({ text, hidden }: Masked): Message => {
-    const message = append({
-      kind: 'text',
-      text,
-      author: SHOPPER,
-      ...(hidden && { hidden }),
-      ...(channel && { state: 'sending' }),
-    });
-    channel?.send(message);
-    return message;
-  };
-  /** Whether nobody has the message yet, so that its text may still change. */
-  const isHere = ({ id, state }: Message) =>
-    state === 'failed' || (state === 'sending' ? channel?.isOut?.(id) === false : !state && !channel);
 
   return {
     ...state,
     append,
     patch,
-    mask: async (text) => masker.mask(text),
-    maskUnfinished: masker.maskUnfinished,
-    reveal(id, as) {
-      const message = find(id);
-      const revealed = message && masker.reveal(message, as, isHere(message));
-      if (!revealed) return;
-      patch(id, revealed.change);
-      // What went out stays as it went; the piece follows, once.
-      if (revealed.follow) post({ text: revealed.follow });
-    },
-    retry(id) {
-      patch(id, { state: 'sending' });
-      const message = find(id);
-      if (message) channel?.send(message);
-    },
+    mask: async (text) => ports.masker.mask(text),
+    maskUnfinished: ports.masker.maskUnfinished,
+    ...createVoice({ ...ports, state, append, patch, channel: () => channel }),
     connect(next) {
       channel = next;
-    },
-    async say(words) {
-      const text = words.trim();
-      if (!text) return;
-      draft.value = '';
-      chips.value = [];
-      ports.requestService();
-      // One after the other, so that what needs no mask does not overtake what waits for the rules:
-      //   say(card) ── rules on their way ──▶ post
-      //   say(hello) ───── waits ────────────────▶ post
-      const masked = masker.mask(text);
-      const posted = turn.then(() => masked).then(post);
-      turn = posted.catch(() => {});
-      const message = await posted;
-      if (!message.state) await ports.answer(message);
     },
   };
 }

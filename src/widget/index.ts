@@ -42,8 +42,7 @@ export async function createWidget(host: WidgetHost): Promise<Widget> {
     navigate: route.navigate,
     close: () => move('close', []),
     say: (text) => services.use((running) => running.conversation.say(text)),
-    retry: (id) => services.use((running) => running.conversation.retry(id)),
-    reveal: (id, as) => services.use((running) => running.conversation.reveal(id, as)),
+    act: (run) => services.use((running) => run(running.conversation)),
     requestService: () => services.use(({ requestService }) => requestService()),
   };
   const { inline } = host.options;

@@ -21,7 +21,7 @@ interface HiddenLineProps {
 /** Under the shopper's own message: what was hidden in it, and the way back where it is their own to show. */
 export function HiddenLine({ shell, message }: HiddenLineProps) {
   const element = useStyles<HTMLDivElement>(styles);
-  const { locale } = shell;
+  const { locale } = shell.strings.value;
   const t = createTranslate<MaskingKey>({ ...english, ...shell.tables.value?.['masking'] }, locale);
   const hidden = message.hidden ?? [];
   const said = hidden.length > 0 ? sayHidden(hidden, t, locale) : '';
@@ -39,7 +39,12 @@ export function HiddenLine({ shell, message }: HiddenLineProps) {
         </p>
       )}
       {OWN_KINDS.filter((kind) => hidden.some(({ couldBe }) => couldBe === kind)).map((kind) => (
-        <button key={kind} class="unmask" type="button" onClick={() => shell.reveal(message.id, kind)}>
+        <button
+          key={kind}
+          class="unmask"
+          type="button"
+          onClick={() => shell.act(({ reveal }) => reveal(message.id, kind))}
+        >
           {t(`show.${kind}`)}
         </button>
       ))}

@@ -7,7 +7,7 @@ import type { ShellModel } from '../shell/ShellModel';
 
 const loadGuesses = async () => (await import('./GuessList')).GuessList as never;
 
-const loadHiddenLine = async () => (await import('./HiddenLine')).HiddenLine;
+const loadHiddenLine = async () => (await import('./HiddenLine')).HiddenLine as never;
 
 interface MessageViewProps {
   readonly shell: ShellModel;
@@ -65,7 +65,7 @@ function MessageStateLine({ shell, t, message }: MessageViewProps) {
     return (
       <p class="state failed">
         {t('failed')} –{' '}
-        <button type="button" onClick={() => shell.retry(message.id)}>
+        <button type="button" onClick={() => shell.act(({ retry }) => retry(message.id))}>
           {t('failed.retry')}
         </button>
       </p>
