@@ -1,7 +1,7 @@
 import type { Masked } from '../contract/plugin';
 import type { Clock } from '../contract/types';
 import { createOnce } from '../lib/createOnce';
-import type { Vault } from './createVault';
+import type { Secrets } from './createSecrets';
 
 /** So long the shopper's words wait for the rules before they are masked crudely. */
 const LONGEST_WAIT_MS = 2000;
@@ -16,7 +16,7 @@ const MASK = '••••';
 
 export interface MaskerPorts {
   /** Fetches the rules; may fail. */
-  load(): Promise<{ createVault(): Vault }>;
+  load(): Promise<{ createSecrets(): Secrets }>;
   readonly clock: Clock;
 }
 
@@ -25,17 +25,17 @@ export interface Masker {
   mask(text: string): Masked | Promise<Masked>;
   /** At once; numbers of nine digits and more are hidden too, because they may be half of one. */
   maskUnfinished(text: string): string;
-  readonly reveal: Vault['reveal'];
+  readonly reveal: Secrets['reveal'];
 }
 
 /** Keeps card numbers, personal numbers and passwords on the device; the rules are fetched when first needed. */
 export function createMasker({ load, clock }: MaskerPorts): Masker {
-  let vault: Vault | undefined;
-  const rules = createOnce(async () => (vault = (await load()).createVault()));
+  let secrets: Secrets | undefined;
+  const rules = createOnce(async () => (secrets = (await load()).createSecrets()));
 
   const apply = (text: string): Masked => {
     try {
-      if (vault) return vault.mask(text);
+      if (secrets) return secrets.mask(text);
     } catch {
       // SECURITY: rules that fail hide no less.
     }
@@ -45,7 +45,7 @@ export function createMasker({ load, clock }: MaskerPorts): Masker {
   return {
     mask(text) {
       if (!needsRules(text)) return { text };
-      if (vault) return apply(text);
+      if (secrets) return apply(text);
       return new Promise((resolve) => {
         const finish = () => resolve(apply(text));
         rules.use(finish, finish);
@@ -57,7 +57,7 @@ export function createMasker({ load, clock }: MaskerPorts): Masker {
       rules.use(() => {});
       return apply(text).text.replace(LONG_NUMBER, MASK);
     },
-    reveal: (message, as, mayChange) => vault?.reveal(message, as, mayChange),
+    reveal: (message, as, mayChange) => secrets?.reveal(message, as, mayChange),
   };
 }
 

@@ -171,7 +171,7 @@ test('the shopper’s own address is shown again with one tap, and reaches the a
 
 test('without the rules nothing goes out unmasked, and no message overtakes another', async () => {
   const { page } = await shop.visit();
-  await page.route('**/core-createVault.js', (route) => route.abort());
+  await page.route('**/core-createSecrets.js', (route) => route.abort());
   await page.goto('/p/pour-over-kettle/');
   await openBell(page);
   await askFromHome(page, `card ${CARD}`);

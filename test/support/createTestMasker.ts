@@ -3,5 +3,5 @@ import { clock } from './createContext';
 
 /** A masker with the real rules. */
 export function createTestMasker(): Masker {
-  return createMasker({ load: () => import('../../src/core/createVault'), clock });
+  return createMasker({ load: () => import('../../src/core/createSecrets'), clock });
 }

@@ -49,7 +49,7 @@ export function HiddenLine({ shell, message }: HiddenLineProps) {
         </button>
       ))}
       <p class="hidden" role="status">
-        {spoken}
+        {said && spoken.value}
       </p>
     </div>
   );

@@ -101,7 +101,7 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     now: platform.clock.now,
     createId: platform.createId,
     answer: (message) => bot.answer(message),
-    masker: createMasker({ load: () => import('../../core/createVault'), clock: platform.clock }),
+    masker: createMasker({ load: () => import('../../core/createSecrets'), clock: platform.clock }),
     requestService,
   });
   const consent = createConsent({ raw: ports.host.options, clock: platform.clock });

@@ -4,7 +4,7 @@ import { createConversation } from '../../../src/core/createConversation';
 import { createConversationState } from '../../../src/core/createConversationState';
 import { createMasker } from '../../../src/core/createMasker';
 import { persistConversation } from '../../../src/core/persistConversation';
-import { createVault } from '../../../src/core/createVault';
+import { createSecrets } from '../../../src/core/createSecrets';
 import { clock, createMemory } from '../../support/createContext';
 import { createTestMasker } from '../../support/createTestMasker';
 
@@ -48,8 +48,8 @@ describe('what the shopper says', () => {
   test('keeps its order while the rules are on their way', async () => {
     let arrive = () => {};
     const load = () =>
-      new Promise<{ createVault: typeof createVault }>(
-        (resolve) => (arrive = () => resolve({ createVault })),
+      new Promise<{ createSecrets: typeof createSecrets }>(
+        (resolve) => (arrive = () => resolve({ createSecrets })),
       );
     const { conversation, texts } = setUp(createMasker({ load, clock }));
     const said = [conversation.say(`first, ${CARD}`), conversation.say('second'), conversation.say('third')];

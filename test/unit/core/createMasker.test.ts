@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createMasker } from '../../../src/core/createMasker';
-import { createVault } from '../../../src/core/createVault';
+import { createSecrets } from '../../../src/core/createSecrets';
 import { maskText } from '../../../src/engines/masking/maskText';
 import { clock } from '../../support/createContext';
 import { cardInText } from '../engines/masking/support/cards';
@@ -15,7 +15,7 @@ const secrets = fc.oneof(cardInText, passwordInText, codeInText, ...Object.keys(
 /** Numbers whose digits are too few to be seen without the rules. */
 const digitsOf = (text: string) => text.replace(/\P{Nd}/gu, '').length;
 
-function setUp(load = async () => ({ createVault })) {
+function setUp(load = async () => ({ createSecrets })) {
   const fetched = vi.fn(load);
   return { fetched, masker: createMasker({ load: fetched, clock }) };
 }
@@ -87,7 +87,7 @@ describe('where the rules cannot be had', () => {
   test('they are asked for again with the next words', async () => {
     let isOnline = false;
     const { masker } = setUp(() =>
-      isOnline ? Promise.resolve({ createVault }) : Promise.reject(new Error('offline')),
+      isOnline ? Promise.resolve({ createSecrets }) : Promise.reject(new Error('offline')),
     );
     expect((await masker.mask(CARD)).text).toBe('my card is ••••');
     isOnline = true;
@@ -106,8 +106,8 @@ describe('where the rules cannot be had', () => {
   });
   test('rules that throw hide no less', async () => {
     const { masker } = setUp(async () => ({
-      createVault: () => ({
-        ...createVault(),
+      createSecrets: () => ({
+        ...createSecrets(),
         mask: () => {
           throw new Error('broken');
         },

@@ -8,7 +8,7 @@ export interface Revealed {
   readonly follow?: string;
 }
 
-export interface Vault {
+export interface Secrets {
   /** The words by the rules; what is hidden in them stays here. */
   mask(text: string): Masked;
   /** Gives up what of the message the shopper calls their own; nothing when there is nothing, or it was given up. */
@@ -19,7 +19,7 @@ export interface Vault {
  * Keeps what was hidden, in memory, for as long as its message is.
  * SECURITY: pieces go into the log and are stored; what was typed is in this map and nowhere else.
  */
-export function createVault(): Vault {
+export function createSecrets(): Secrets {
   const raws = new WeakMap<HiddenPiece, string>();
   /** What was shown once is left alone from then on. */
   const shown = new Set<string>();
