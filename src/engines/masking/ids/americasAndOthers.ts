@@ -67,7 +67,7 @@ export const AMERICAS_AND_OTHERS: readonly IdFormat[] = [
   },
   {
     country: '*',
-    shape: '[A-Z]{0,3}_\\d{6,9}[A-Z]?\\d?',
+    shape: '(?:[A-Z]{1,3}_)?\\d{6,9}[A-Z]?\\d?',
     words:
       'pass?ports?\\b|passnummer|reisepass|personalausweis|f[üu]hrerschein|passeport|pasaporte|passaporto|passaporte|paspoort|driv(?:er|ing)\\S* licen[cs]e|permis de conduire|护照|護照|驾驶证|パスポート|旅券|運転免許|여권|운전면허|جواز|דרכון',
   },
