@@ -9,9 +9,7 @@ const LONGEST_WAIT_MS = 2000;
 /** Stems of the words that a secret may follow. What has none of them, nor six digits, needs no rules. */
 const SECRET =
   /(?:^|\P{L})(?:pa(?:ss|ro|la)|ps?w|kenn|mot de p|mdp|contras|clave|senha|wacht|l[oö]sen|[sş]ifre|паро|cv[vcn]|csc|card v|m?-?tan|pin|otp|pr[uü]f|crypt|c[oó]di)|code|kod|パス|暗証|コード|認証|セキュ|비밀|비번|패스|코드|인증|密|口令|码|碼|كلم|سر|باس|رمز|סיסמ|קוד/iu;
-const digits = (count: number) => new RegExp(`\\p{Nd}(?:\\P{Nd}{0,3}\\p{Nd}){${count - 1},}`, 'gu');
-const NUMBER = digits(6);
-const LONG_NUMBER = digits(9);
+const NUMBER = /\p{Nd}(?:\P{Nd}{0,3}\p{Nd}){5,}/gu;
 const MASK = '••••';
 
 export interface MaskerPorts {
@@ -23,7 +21,7 @@ export interface MaskerPorts {
 export interface Masker {
   /** Never rejects. Where the rules cannot be had, whatever could be a number or a secret is hidden. */
   mask(text: string): Masked | Promise<Masked>;
-  /** At once; numbers of nine digits and more are hidden too, because they may be half of one. */
+  /** At once; half a number is hidden too. */
   maskUnfinished(text: string): string;
   readonly reveal: Secrets['reveal'];
 }
@@ -33,14 +31,11 @@ export function createMasker({ load, clock }: MaskerPorts): Masker {
   let secrets: Secrets | undefined;
   const rules = createOnce(async () => (secrets = (await load()).createSecrets()));
 
-  const apply = (text: string): Masked => {
-    try {
-      if (secrets) return secrets.mask(text);
-    } catch {
-      // SECURITY: rules that fail hide no less.
-    }
-    return { text: maskCrudely(text), hidden: [{ kind: 'part', at: 0, length: 0 }] };
-  };
+  const apply = (text: string): Masked =>
+    attempt(() => secrets?.mask(text)) ?? {
+      text: maskCrudely(text),
+      hidden: [{ kind: 'part', at: 0, length: 0 }],
+    };
 
   return {
     mask(text) {
@@ -55,10 +50,19 @@ export function createMasker({ load, clock }: MaskerPorts): Masker {
     maskUnfinished(text) {
       if (!needsRules(text)) return text;
       rules.use(() => {});
-      return apply(text).text.replace(LONG_NUMBER, MASK);
+      return attempt(() => secrets?.maskUnfinished(text)) ?? maskCrudely(text);
     },
-    reveal: (message, as, mayChange) => secrets?.reveal(message, as, mayChange),
+    reveal: (...call) => secrets?.reveal(...call),
   };
+}
+
+/** SECURITY: rules that fail hide no less. */
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
 }
 
 function needsRules(text: string): boolean {

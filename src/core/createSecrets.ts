@@ -1,19 +1,28 @@
-import type { HiddenPiece, Masked, Message, OwnKind } from '../contract/plugin';
+import type { Channel, ConversationActions, HiddenPiece, Masked, Message, OwnKind } from '../contract/plugin';
 import { maskText } from '../engines/masking/maskText';
 
-/** What becomes of a message when a piece of it is shown. */
-export interface Revealed {
-  readonly change: Partial<Message>;
-  /** To be said after it, because the message itself can no longer change. */
-  readonly follow?: string;
+/** The log that the pieces are in, as the shopper may change it. */
+export interface Log extends Pick<ConversationActions, 'patch'> {
+  find(id: string): Message | undefined;
+  /** Says something that needs no mask. */
+  post(words: Masked): void;
+  /** To the person, while one is there. */
+  channel(): Channel | null;
 }
 
 export interface Secrets {
   /** The words by the rules; what is hidden in them stays here. */
   mask(text: string): Masked;
-  /** Gives up what of the message the shopper calls their own; nothing when there is nothing, or it was given up. */
-  reveal(message: Message, as: OwnKind, mayChange: boolean): Revealed | undefined;
+  /** As `mask`; numbers of nine digits and more are hidden too, because they may be half of one. */
+  maskUnfinished(text: string): string;
+  /**
+   * Gives up what of a message the shopper calls their own, once: in its place where nobody has the message
+   * yet, else in a message of its own.
+   */
+  reveal(id: string, as: OwnKind, log: Log): void;
 }
+
+const LONG_NUMBER = /\p{Nd}(?:\P{Nd}{0,3}\p{Nd}){8,}/gu;
 
 /**
  * Keeps what was hidden, in memory, for as long as its message is.
@@ -48,21 +57,35 @@ export function createSecrets(): Secrets {
     return { text, hidden: rest };
   };
 
+  const mask = (typed: string): Masked => {
+    const { text, pieces } = maskText(typed, shown);
+    return pieces.length > 0 ? { text, hidden: pieces.map((piece) => keep(piece, piece.raw)) } : { text };
+  };
+
   return {
-    mask(typed) {
-      const { text, pieces } = maskText(typed, shown);
-      return pieces.length > 0 ? { text, hidden: pieces.map((piece) => keep(piece, piece.raw)) } : { text };
-    },
-    reveal(message, as, mayChange) {
-      const { hidden = [] } = message;
-      const pieces = hidden.filter((piece) => piece.couldBe === as && raws.has(piece));
-      if (pieces.length === 0) return undefined;
+    mask,
+    maskUnfinished: (text) => mask(text).text.replace(LONG_NUMBER, '••••'),
+    reveal(id, as, { find, patch, post, channel }) {
+      const message = find(id);
+      const pieces = message?.hidden?.filter((piece) => piece.couldBe === as && raws.has(piece)) ?? [];
+      if (!message || pieces.length === 0) return;
       const told = pieces.map((piece) => raws.get(piece) ?? '');
       told.forEach((raw) => shown.add(raw));
-      if (mayChange) return { change: putBack(message, pieces) };
+      if (isHere(message, channel())) {
+        patch(id, putBack(message, pieces));
+        return;
+      }
       const forget = ({ kind, at, length }: HiddenPiece) => ({ kind, at, length });
-      const rest = hidden.map((piece) => (pieces.includes(piece) ? forget(piece) : piece));
-      return { change: { hidden: rest }, follow: told.join(' ') };
+      patch(id, {
+        hidden: message.hidden?.map((piece) => (pieces.includes(piece) ? forget(piece) : piece)) ?? [],
+      });
+      post({ text: told.join(' ') });
     },
   };
+}
+
+/** Whether nobody has the message yet, so that its text may still change. */
+function isHere({ id, state }: Message, channel: Channel | null): boolean {
+  if (state === 'sending') return channel?.isOut?.(id) === false;
+  return state === 'failed' || (!state && !channel);
 }

@@ -23,9 +23,6 @@ export function createVoice(ports: VoicePorts): Pick<ConversationActions, 'say' 
     channel()?.send(message);
     return message;
   };
-  /** Whether nobody has the message yet, so that its text may still change. */
-  const isHere = ({ id, state }: Message) =>
-    state === 'failed' || (state === 'sending' ? channel()?.isOut?.(id) === false : !state && !channel());
 
   return {
     async say(words) {
@@ -43,14 +40,7 @@ export function createVoice(ports: VoicePorts): Pick<ConversationActions, 'say' 
       const message = await posted;
       if (!message.state) await ports.answer(message);
     },
-    reveal(id, as) {
-      const message = find(id);
-      const revealed = message && masker.reveal(message, as, isHere(message));
-      if (!revealed) return;
-      patch(id, revealed.change);
-      // What went out stays as it went; the piece follows, once.
-      if (revealed.follow) post({ text: revealed.follow });
-    },
+    reveal: (id, as) => masker.reveal(id, as, { find, patch, post, channel }),
     retry(id) {
       patch(id, { state: 'sending' });
       const message = find(id);
