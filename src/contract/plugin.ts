@@ -22,6 +22,27 @@ export type Translate<Key extends string = string> = (key: Key, params?: StringP
 export type StringEntry = string | { readonly [category in Intl.LDMLPluralRule]?: string };
 export type StringTable<Key extends string = string> = Readonly<Record<Key, StringEntry>>;
 
+/** What the shopper may say that a hidden piece is: their own, and so theirs to show. */
+export type OwnKind = 'phone' | 'email';
+
+/** Something taken out of the shopper's words before they were stored or sent; what it was is not in here. */
+export interface HiddenPiece {
+  /** `part` where the rules that tell them apart could not be fetched; it stands for all that was hidden. */
+  readonly kind: 'card' | 'id' | 'password' | 'code' | 'part';
+  /** Where its mask stands in the text, in UTF-16 units. */
+  readonly at: number;
+  readonly length: number;
+  /** The shopper may have it shown as this, until the page goes; never stored. */
+  readonly couldBe?: OwnKind;
+}
+
+/** Words of the shopper that may be stored and sent. */
+export interface Masked {
+  readonly text: string;
+  /** In the order of the text; absent when nothing was hidden. */
+  readonly hidden?: readonly HiddenPiece[];
+}
+
 export type MessageState = 'sending' | 'sent' | 'failed';
 
 /** One entry of a conversation's log. `data` must survive JSON. */
@@ -35,6 +56,8 @@ export interface Message {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly state?: MessageState;
+  /** What was taken out of the shopper's words. */
+  readonly hidden?: readonly HiddenPiece[];
   /** The server's order, once the server knows the message. */
   readonly cursor?: string;
 }
@@ -68,6 +91,8 @@ export interface Channel {
   send(message: Message): void;
   /** The shopper is typing or has stopped. */
   typing(on: boolean): void;
+  /** Whether an attempt was made to send the message, so that its text can no longer change. */
+  isOut?(id: string): boolean;
 }
 
 /** Whether the backend can be reached: `offline` is the shopper's connection, `trouble` the shop's side. */
@@ -84,6 +109,15 @@ export interface ConversationActions {
   readonly unreadCount: ReadonlySignal<number>;
   /** The shopper says this: to the person if one answers, else to the bot. */
   say(text: string): Promise<void>;
+  /**
+   * What of the shopper's words may be stored or sent: no card number, personal number, password or code.
+   * Whatever a plugin lets out of the device goes through this; `say` does so by itself.
+   */
+  mask(text: string): Promise<Masked>;
+  /** The same at once, for words still being typed: half a number is hidden as well. */
+  maskUnfinished(text: string): string;
+  /** The shopper says that what was hidden in a message is their own phone number or e-mail address. */
+  reveal(id: string, as: OwnKind): void;
   /** Appends, or replaces the message of the same id. */
   append(message: NewMessage): Message;
   /** Changes fields of one message; unknown ids are ignored. */

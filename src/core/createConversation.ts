@@ -1,6 +1,8 @@
 import type { Channel, ConversationActions, Message, NewMessage } from '../contract/plugin';
 import type { Author } from '../contract/types';
 import type { ConversationState } from './createConversationState';
+import type { Masker } from './createMasker';
+import { createVoice } from './createVoice';
 import { insertMessage } from './insertMessage';
 
 export interface ConversationPorts {
@@ -8,6 +10,7 @@ export interface ConversationPorts {
   createId(): string;
   /** Answers the shopper's words while no person does. */
   answer(message: Message): Promise<void>;
+  readonly masker: Masker;
   /** The shopper said something for the first time: a service is requested. */
   requestService(): void;
 }
@@ -17,12 +20,11 @@ export interface Conversation extends ConversationState, ConversationActions {
   readonly unreadCount: ConversationState['unreadCount'];
 }
 
-const SHOPPER: Author = { role: 'shopper' };
 const BOT: Author = { role: 'bot' };
 
 /** One log for the bot and the person alike; the one place through which messages enter it. */
 export function createConversation(state: ConversationState, ports: ConversationPorts): Conversation {
-  const { messages, unreadCount, visible, draft, chips } = state;
+  const { messages, unreadCount, visible } = state;
   let channel: Channel | null = null;
   visible.subscribe((isSeen) => {
     if (isSeen) unreadCount.value = 0;
@@ -49,23 +51,11 @@ export function createConversation(state: ConversationState, ports: Conversation
     ...state,
     append,
     patch,
-    retry(id) {
-      patch(id, { state: 'sending' });
-      const message = messages.peek().find((known) => known.id === id);
-      if (message) channel?.send(message);
-    },
+    mask: async (text) => ports.masker.mask(text),
+    maskUnfinished: ports.masker.maskUnfinished,
+    ...createVoice({ ...ports, state, append, patch, channel: () => channel }),
     connect(next) {
       channel = next;
-    },
-    async say(words) {
-      const text = words.trim();
-      if (!text) return;
-      draft.value = '';
-      chips.value = [];
-      ports.requestService();
-      const message = append({ kind: 'text', text, author: SHOPPER, ...(channel && { state: 'sending' }) });
-      if (channel) channel.send(message);
-      else await ports.answer(message);
     },
   };
 }

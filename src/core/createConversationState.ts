@@ -5,7 +5,7 @@ import type { Author } from '../contract/types';
 /** What views draw of a conversation; only `createConversation` writes the log. */
 export interface ConversationState extends Omit<
   ConversationActions,
-  'say' | 'append' | 'patch' | 'retry' | 'connect'
+  'say' | 'append' | 'patch' | 'retry' | 'connect' | 'mask' | 'maskUnfinished' | 'reveal'
 > {
   readonly messages: Signal<readonly Message[]>;
   readonly unreadCount: Signal<number>;

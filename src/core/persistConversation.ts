@@ -32,7 +32,8 @@ export async function persistConversation(
   const stop = effect(() => {
     const record: StoredConversation = {
       messages: conversation.messages.value.slice(-MAX_STORED_MESSAGES),
-      draft: conversation.draft.value,
+      // SECURITY: the draft is raw in memory only.
+      draft: conversation.maskUnfinished(conversation.draft.value),
     };
     if (skipFirst) skipFirst = false;
     else void storage.set(KEY, record);

@@ -42,7 +42,7 @@ export async function createWidget(host: WidgetHost): Promise<Widget> {
     navigate: route.navigate,
     close: () => move('close', []),
     say: (text) => services.use((running) => running.conversation.say(text)),
-    retry: (id) => services.use((running) => running.conversation.retry(id)),
+    act: (run) => services.use((running) => run(running.conversation)),
     requestService: () => services.use(({ requestService }) => requestService()),
   };
   const { inline } = host.options;

@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { ScreenProps } from '../../contract/plugin';
 import card from '../../ui/card/card.css?inline';
+import { Icon } from '../../ui/Icon';
 import { useStyles } from '../../ui/useStyles';
 import { buildPacket } from './buildPacket';
 import styles from './chat.css?inline';
 import { ContactWays } from './ContactWays';
 import { createPacketForm } from './createPacketForm';
+import { LOCK } from './icons';
 import type { ChatModel } from './model';
 import { PacketFields } from './PacketFields';
 import { PacketRows } from './PacketRows';
@@ -31,6 +33,10 @@ export function HandoffScreen({ model, context }: ScreenProps<ChatModel>) {
           <p class="sub">{t(`${who}.note`)}</p>
           <PacketFields form={form} t={t} showErrors={tried.value} />
           <PacketRows form={form} t={t} />
+          <p class="masking">
+            <Icon d={LOCK} />
+            {t('packet.masked')}
+          </p>
         </>
       )}
       {ways.length > 0 && (

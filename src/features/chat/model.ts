@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { PluginContext } from '../../contract/plugin';
+import type { Masked, PluginContext } from '../../contract/plugin';
 import type { Availability, KnownWay, HandoffPacket } from '../../contract/types';
 import { createAvailability } from './createAvailability';
 import { createSessionKeeper } from './live/createSessionKeeper';
@@ -33,11 +33,12 @@ export function createChatModel(context: PluginContext<ChatKey>): ChatModel {
 
   const reach = createAvailability(context, () => !keeper.isOpen());
   const keeper = createSessionKeeper({ context, position, onLeft: () => void reach.load() });
-  const showSent = (summary: string) => {
+  const showSent = ({ text: summary, hidden }: Masked) => {
     const isSaid = conversation.messages
       .peek()
       .some(({ text, author }) => author.role === 'shopper' && text === summary);
-    if (!isSaid) conversation.append({ kind: 'text', author: { role: 'shopper' }, text: summary });
+    const author = { role: 'shopper' } as const;
+    if (!isSaid) conversation.append({ kind: 'text', author, text: summary, ...(hidden && { hidden }) });
     const text = t('line.sent', { time: sayTime(context) });
     conversation.append({ kind: 'line', author: { role: 'system' }, text });
   };
@@ -58,12 +59,14 @@ export function createChatModel(context: PluginContext<ChatKey>): ChatModel {
       sendState.value = 'sending';
       try {
         context.requestService();
-        const handle = await chat.open({ key: startKey, packet }, call());
+        const masked = await conversation.mask(packet.summary);
+        const { text: summary } = masked;
+        const handle = await chat.open({ key: startKey, packet: { ...packet, summary } }, call());
         startKey = createId();
-        showSent(packet.summary);
+        showSent(masked);
         keeper.start(handle);
         sendState.value = 'idle';
-        context.emit('handoff', { summary: packet.summary });
+        context.emit('handoff', { summary });
         context.navigate('chat');
         return true;
       } catch {

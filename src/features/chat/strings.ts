@@ -20,6 +20,7 @@ export const strings = {
   'packet.email': 'If we lose each other, write to',
   'packet.emailWrong': 'This does not look like an e-mail address.',
   'packet.emailHint': 'Optional. Only the team sees it.',
+  'packet.masked': 'Card numbers and passwords are removed before sending.',
   'packet.remove': 'Remove: {what}',
   'packet.putBack': 'Put back: {what}',
   'packet.leftOut': 'Left out',

@@ -4,6 +4,8 @@ import type { OrdersModel } from './model';
 
 /** A number of four digits or more stands for an order when the words around it say so. */
 const NUMBER = /#?\b(\d{4,12})\b/;
+/** What is left of a card number is none. */
+const MASKED_CARD = /•+ \d+/g;
 const ABOUT_ORDERS =
   /\b(order|orders|package|parcel|shipment|delivery|track|tracking|where|arriv\w*|status)\b|订单|包裹|快递|物流|单号|到哪|发货/i;
 const TRACKING =
@@ -19,7 +21,7 @@ export function recogniseOrder(
   { model, context }: ViewProps<OrdersModel>,
 ): readonly Recognition[] {
   const { t } = context;
-  const number = text.match(NUMBER)?.[1];
+  const number = text.replace(MASKED_CARD, '').match(NUMBER)?.[1];
   const isTitle = text.trim().toLowerCase() === t('track.title').toLowerCase();
   if (number && (ABOUT_ORDERS.test(text) || model.findKnown(number))) {
     return [show(number, SURE)];

@@ -15,7 +15,7 @@ export function ProductScreen({ model, context }: ScreenProps<SuggestionsModel>)
   const { t } = context;
   const text = useSignal('');
   const wanted = text.value.trim();
-  const { found, again } = useProductSearch(model, wanted);
+  const { found, again } = useProductSearch(model, context.conversation.maskUnfinished(wanted));
   const format = createFormat(context.shop.locale, context.clock.now);
   const result = found.value;
   const suggested = wanted ? [] : (model.rail.value ?? []);

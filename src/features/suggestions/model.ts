@@ -5,6 +5,8 @@ import type { SuggestionsKey } from './strings';
 
 const RAIL_LENGTH = 6;
 const SEARCH_LENGTH = 12;
+/** What stands for a hidden piece finds nothing. */
+const MASKS = /•+( \d+)?/g;
 
 export type AddState = 'adding' | 'added' | { readonly failed: string };
 
@@ -24,7 +26,7 @@ export interface SuggestionsModel {
 
 /** Suggestions for the page's product, search in the catalog, and the way into the shop's cart. */
 export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): SuggestionsModel {
-  const { adapter, shop, call, emit, createId, t, consent } = context;
+  const { adapter, conversation, shop, call, emit, createId, t, consent } = context;
   const rail = signal<readonly Suggestion[] | null>(null);
   const adds = signal<ReadonlyMap<string, AddState>>(new Map());
   const byId = new Map<string, Product>();
@@ -62,7 +64,10 @@ export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): 
     rail,
     adds,
     canAdd: () => Boolean(adapter.cart) || context.hasListener('suggestion:add'),
-    async search(text) {
+    async search(words) {
+      const masked = await conversation.mask(words);
+      const text = masked.text.replace(MASKS, ' ').trim();
+      if (!text) return [];
       const found = await adapter.catalog?.search({ text, limit: SEARCH_LENGTH }, call());
       return remember(found?.items ?? []);
     },

@@ -5,6 +5,7 @@ import type { OrdersKey } from '../../features/orders/strings';
 import type { PrivacyKey } from '../../features/privacy/strings';
 import type { SuggestionsKey } from '../../features/suggestions/strings';
 import type { ConversationKey } from '../en/conversation';
+import type { MaskingKey } from '../en/masking';
 
 type Strings<Key extends string> = Readonly<Record<Key, StringEntry>>;
 
@@ -52,6 +53,7 @@ const chat: Strings<ChatKey> = {
   'packet.email': '万一断开，请写信到',
   'packet.emailWrong': '这不像是邮箱地址。',
   'packet.emailHint': '选填，只有客服能看到。',
+  'packet.masked': '发送前会移除银行卡号和密码。',
   'packet.remove': '移除：{what}',
   'packet.putBack': '恢复：{what}',
   'packet.leftOut': '已移除',
@@ -201,7 +203,17 @@ const suggestions: Strings<SuggestionsKey> = {
   next: '向后翻',
 };
 
-/** Strings of all features and of the conversation, by id. */
+const masking: Strings<MaskingKey> = {
+  hidden: '已在发送前隐藏{what}',
+  card: '银行卡号',
+  id: '证件号码',
+  password: '密码',
+  code: '安全码或验证码',
+  part: '部分内容',
+  'show.phone': '这是我的电话号码，显示',
+  'show.email': '这是我的邮箱地址，显示',
+};
+
 const privacy: Strings<PrivacyKey> = {
   'consent.title': '可以记住您看过的商品吗？',
   'consent.note':
@@ -215,4 +227,5 @@ const privacy: Strings<PrivacyKey> = {
   'consent.failed': '未能保存您的选择。',
 };
 
-export const features = { conversation, chat, orders, faq, suggestions, privacy };
+/** Strings of all features and of the conversation, by id. */
+export const features = { conversation, masking, chat, orders, faq, suggestions, privacy };

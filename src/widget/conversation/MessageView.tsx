@@ -7,6 +7,8 @@ import type { ShellModel } from '../shell/ShellModel';
 
 const loadGuesses = async () => (await import('./GuessList')).GuessList as never;
 
+const loadHiddenLine = async () => (await import('./HiddenLine')).HiddenLine as never;
+
 interface MessageViewProps {
   readonly shell: ShellModel;
   readonly t: Translate<ConversationKey>;
@@ -45,6 +47,9 @@ export function MessageView({ shell, t, message }: MessageViewProps) {
           props={{ model: owner.model, context: owner.context, message }}
         />
       )}
+      {message.hidden && (
+        <LazyView shell={shell} load={loadHiddenLine} props={{ shell, message }} fallback={null} />
+      )}
       <MessageStateLine shell={shell} t={t} message={message} />
     </>
   );
@@ -60,7 +65,7 @@ function MessageStateLine({ shell, t, message }: MessageViewProps) {
     return (
       <p class="state failed">
         {t('failed')} –{' '}
-        <button type="button" onClick={() => shell.retry(message.id)}>
+        <button type="button" onClick={() => shell.act(({ retry }) => retry(message.id))}>
           {t('failed.retry')}
         </button>
       </p>

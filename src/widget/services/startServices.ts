@@ -10,6 +10,7 @@ import { createBot, type Bot } from '../../core/createBot';
 import { createConversation, type Conversation } from '../../core/createConversation';
 import type { ConversationState } from '../../core/createConversationState';
 import type { Events } from '../../core/createEvents';
+import { createMasker } from '../../core/createMasker';
 import type { Route } from '../../core/createRoute';
 import { persistConversation } from '../../core/persistConversation';
 import { createOnce } from '../../lib/createOnce';
@@ -101,6 +102,7 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     now: platform.clock.now,
     createId: platform.createId,
     answer: (message) => bot.answer(message),
+    masker: createMasker({ load: () => import('../../core/createSecrets'), clock: platform.clock }),
     requestService,
   });
   const device = createDevice({ storage, adapter, call });

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Health, Plugin, PluginContext, Translate } from '../../contract/plugin';
+import type { ConversationActions, Health, Plugin, PluginContext, Translate } from '../../contract/plugin';
 import type { ConversationState } from '../../core/createConversationState';
 import type { Route } from '../../core/createRoute';
 import type { ShellKey } from '../../locales/en/shell';
@@ -35,8 +35,8 @@ export interface ShellModel {
   readonly tables: ReadonlySignal<FeatureTables | null>;
   /** The shopper says this, to the person or to the bot. */
   say(text: string): void;
-  /** Sends a failed message once more. */
-  retry(id: string): void;
+  /** The shopper does something with the conversation, e.g. sends a failed message once more. */
+  act(run: (conversation: ConversationActions) => void): void;
   /** The shopper asked for something that may be stored, e.g. left words in the composer. */
   requestService(): void;
   navigate(screen: string, params?: unknown): void;

@@ -53,6 +53,8 @@ export function useShop() {
     get url() {
       return server.url;
     },
+    /** What the server has printed so far. */
+    printed: () => server.output(),
     /** An agent at the desk, signed in. */
     async agent(index = 0): Promise<Page> {
       const { page } = await visit({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });

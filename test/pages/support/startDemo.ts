@@ -5,6 +5,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 export interface Demo {
   readonly url: string;
+  /** What it has printed so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -24,7 +26,7 @@ export function startDemo(): Promise<Demo> {
     const read = (data: Buffer) => {
       output += data.toString();
       const url = output.match(/Shop\s+(http:\/\/\S+?)\/\s/)?.[1];
-      if (url) resolve({ url, stop });
+      if (url) resolve({ url, stop, output: () => output });
     };
     server.stdout.on('data', read);
     server.stderr.on('data', read);

@@ -3,6 +3,7 @@ import type { Recognition } from '../../../src/contract/plugin';
 import { createBot } from '../../../src/core/createBot';
 import { createConversation } from '../../../src/core/createConversation';
 import { createConversationState } from '../../../src/core/createConversationState';
+import { createTestMasker } from '../../support/createTestMasker';
 
 function setUp(recognise: (text: string) => readonly Recognition[]) {
   let next = 0;
@@ -11,6 +12,7 @@ function setUp(recognise: (text: string) => readonly Recognition[]) {
     now: () => 0,
     createId: () => `${++next}`,
     answer: (message) => bot.answer(message),
+    masker: createTestMasker(),
     requestService: () => events.push('service'),
   });
   const bot = createBot({

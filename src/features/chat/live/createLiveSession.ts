@@ -17,6 +17,8 @@ export interface LiveSessionPorts {
   /** The shopper goes on with a closed conversation: that it is closed is no news. */
   readonly reopens?: boolean;
   readonly position: Signal<number | undefined>;
+  /** Ids of messages that an attempt was made to send. */
+  readonly tried?: Set<string>;
   /** The log now holds everything up to this cursor. */
   onCursor(cursor: string): void;
   /** The agent closed the conversation. */
@@ -33,13 +35,13 @@ export interface LiveSession {
  * Subscribes first, then reads history, so that nothing falls between; the log merges doubles by id.
  */
 export function createLiveSession(ports: LiveSessionPorts): LiveSession {
-  const { chat, handle, context } = ports;
+  const { chat, handle, context, tried = new Set() } = ports;
   const { conversation, call, clock } = context;
   const aborter = new AbortController();
   const options = call(aborter.signal);
   let cursor = ports.cursor;
 
-  const outbox = createOutbox({ chat, handle, context, options });
+  const outbox = createOutbox({ chat, handle, context, tried, options });
   const typing = createTypingNotice({ clock, send: (on) => chat.typing?.(handle, on, options) });
 
   const receive = (message: ChatMessage) => {
@@ -72,7 +74,7 @@ export function createLiveSession(ports: LiveSessionPorts): LiveSession {
     }
   };
   conversation.phase.value = conversation.phase.peek() === 'bot' ? 'waiting' : conversation.phase.peek();
-  conversation.connect({ send: outbox.flush, typing: typing.set });
+  conversation.connect({ send: outbox.flush, typing: typing.set, isOut: (id) => tried.has(id) });
   void listen().catch(() => {
     if (!aborter.signal.aborted) ports.onClosed();
   });

@@ -10,6 +10,8 @@ interface OutboxPorts {
   readonly chat: ChatPort;
   readonly handle: ConversationHandle;
   readonly context: PluginContext<ChatKey>;
+  /** Ids of messages that an attempt was made to send; filled here, and kept from one outbox to the next. */
+  readonly tried: Set<string>;
   /** Of every call; its signal ends the outbox. */
   readonly options: CallOptions;
 }
@@ -23,7 +25,7 @@ export interface Outbox {
  * The messages in state `sending` are the outbox: they are stored with the log before the first attempt
  * and keep their id through every retry, so the server can tell a repetition from a new message.
  */
-export function createOutbox({ chat, handle, context, options }: OutboxPorts): Outbox {
+export function createOutbox({ chat, handle, context, tried, options }: OutboxPorts): Outbox {
   const { conversation, clock } = context;
   const { signal } = options;
   let running = false;
@@ -39,6 +41,7 @@ export function createOutbox({ chat, handle, context, options }: OutboxPorts): O
     });
 
   const sendOne = async ({ id, text = '' }: Message) => {
+    tried.add(id);
     try {
       const sent = await chat.send(handle, { clientId: id, parts: [{ type: 'text', text }] }, options);
       tries = 0;

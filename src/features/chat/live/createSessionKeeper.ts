@@ -30,6 +30,7 @@ export interface SessionKeeper {
 export function createSessionKeeper({ context, position, onLeft }: KeeperPorts): SessionKeeper {
   const { adapter, storage, conversation, t } = context;
   const { chat } = adapter;
+  const tried = new Set<string>();
   let session: LiveSession | null = null;
 
   const begin = (stored: StoredSession, reopens = false) => {
@@ -38,6 +39,7 @@ export function createSessionKeeper({ context, position, onLeft }: KeeperPorts):
     session = createLiveSession({
       ...stored,
       reopens,
+      tried,
       chat,
       context,
       position,

@@ -8,6 +8,7 @@ import { createLiveSession } from '../../../../src/features/chat/live/createLive
 import { strings, type ChatKey } from '../../../../src/features/chat/strings';
 import { createTranslate } from '../../../../src/lib/createTranslate';
 import { clock, createContext } from '../../../support/createContext';
+import { createTestMasker } from '../../../support/createTestMasker';
 
 const options = { signal: new AbortController().signal, locale: 'en' };
 const stops: (() => void)[] = [];
@@ -23,6 +24,7 @@ async function goLive() {
     now: Date.now,
     createId: () => `mine-${++ids}`,
     answer: async () => {},
+    masker: createTestMasker(),
     requestService: () => {},
   });
   const context = {
