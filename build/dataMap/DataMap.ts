@@ -24,9 +24,9 @@ export type Ending =
   | { readonly by: 'shop' };
 
 /** Fields with the same purpose. */
-export interface DataLine {
-  /** Names of columns or fields; a dot goes into a column that holds JSON. */
-  readonly fields: readonly string[];
+export interface DataLine<Field extends string = string> {
+  /** Names of columns or fields; a dot goes into one that holds others. */
+  readonly fields: readonly Field[];
   readonly purpose: Words;
   /** @default the record's */
   readonly ending?: Ending;
@@ -44,12 +44,29 @@ export interface DataRecord {
 
 export const say = (en: string, zh: string): Words => ({ en, zh });
 
+type Split<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Split<Rest> : Text;
+
 /** Fields, divided by spaces, and what they are for. */
-export const line = (fields: string, purpose: Words, ending?: Ending): DataLine => ({
-  fields: fields.split(' '),
+export const line = <const Text extends string>(
+  fields: Text,
+  purpose: Words,
+  ending?: Ending,
+): DataLine<Split<Text>> => ({
+  fields: fields.split(' ') as Split<Text>[],
   purpose,
   ...(ending && { ending }),
 });
+
+/** Lines that the compiler accepts only if every field of the union has one; the error names those without. */
+export const covering =
+  <Field extends string>() =>
+  <Line extends DataLine<Field>>(
+    lines: readonly Line[] &
+      ([Exclude<Field, Line['fields'][number]>] extends [never]
+        ? unknown
+        : { readonly fieldsWithoutLine: Exclude<Field, Line['fields'][number]> }),
+  ): readonly DataLine[] =>
+    lines;
 
 export const SHOP: Ending = { by: 'shop' };
 export const EXPIRY: Ending = { by: 'expiry' };

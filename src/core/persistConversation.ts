@@ -6,7 +6,7 @@ import type { Conversation } from './createConversation';
 const KEY = 'conversation';
 const MAX_STORED_MESSAGES = 500;
 
-interface StoredConversation {
+export interface StoredConversation {
   readonly messages: readonly Message[];
   readonly draft: string;
 }
@@ -35,7 +35,9 @@ export async function persistConversation(
       draft: conversation.draft.value,
     };
     if (skipFirst) skipFirst = false;
-    else void storage.set(KEY, record);
+    else if (record.messages.length > 0 || record.draft) void storage.set(KEY, record);
+    // Erased: an empty record would still be one.
+    else void storage.delete(KEY);
   });
   return { stop };
 }

@@ -45,4 +45,5 @@ export const registry: readonly RegistryLine[] = [
     action: { label: 'tile.person', icon: PERSON, screen: 'handoff' },
     load: async () => (await import('../features/chat')).chat,
   },
+  { id: 'privacy', needs: [], load: async () => (await import('../features/privacy')).privacy },
 ];

@@ -27,10 +27,13 @@ export interface OrdersModel {
 
 /** Orders looked up on this device; a look-up is a service request, so they may be stored. */
 export function createOrdersModel(context: PluginContext<OrdersKey>): OrdersModel {
-  const { adapter, storage, call, requestService, emit } = context;
+  const { adapter, storage, device, call, requestService, emit } = context;
   const known = signal<readonly KnownOrder[]>([]);
   void storage.get<readonly KnownOrder[]>(STORED).then((stored) => {
     if (stored) known.value = [...known.peek(), ...stored].slice(0, MAX_KNOWN);
+  });
+  device.onErase((isGone) => {
+    if (isGone('orders')) known.value = [];
   });
   const findKnown = (number: string) =>
     known.peek().find(({ order }) => normalise(order.number) === normalise(number));

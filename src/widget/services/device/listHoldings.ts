@@ -1,0 +1,15 @@
+import type { DeviceHolding } from '../../../contract/device';
+import type { StoredRecord } from './StoredRecord';
+
+/** The records by kind, newest first within a kind; kinds in the order in which they came. */
+export function listHoldings(records: readonly StoredRecord[]): readonly DeviceHolding[] {
+  const kinds = new Map<string, StoredRecord[]>();
+  for (const record of records) kinds.set(record.kind, [...(kinds.get(record.kind) ?? []), record]);
+  return Array.from(kinds, ([kind, found]) => ({
+    kind,
+    tier: found[0]?.tier ?? '',
+    ttlDays: found[0]?.ttlDays ?? 0,
+    bytes: found.reduce((sum, { bytes }) => sum + bytes, 0),
+    records: found.toSorted((a, b) => b.at - a.at).map(({ at, value }) => ({ at, value })),
+  }));
+}
