@@ -12,7 +12,7 @@ export interface HeldRecord {
 export interface DeviceHolding {
   /** Kind as the data map names it, e.g. `conversation`. */
   readonly kind: string;
-  /** What it may be kept for, as the data map says. */
+  /** `functional`, `personal`, or `shop` for what is not about the shopper. */
   readonly tier: string;
   /** Days after which a record is gone by itself. */
   readonly ttlDays: number;

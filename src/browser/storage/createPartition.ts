@@ -2,7 +2,7 @@ import { promisifyRequest } from 'idb-keyval';
 import { createChannel } from './createChannel';
 import { createDisk } from './createDisk';
 import { databaseName } from './databaseName';
-import { eraseRecords } from './eraseRecords';
+import { eraseKinds, eraseRecords } from './eraseRecords';
 import type { Today } from './freshen';
 import type { Gone, KeepDays } from './Kept';
 import { LIFE } from './keys';
@@ -33,7 +33,7 @@ export interface Partition {
   /** Before the first record. */
   ensureLife(store: IDBObjectStore): void;
   /** Tells the other tabs when it is done. */
-  erase(scope: Gone['scope']): Promise<void>;
+  erase(scope: Gone['scope'], kinds?: readonly string[]): Promise<void>;
   /** Tells the other tabs that this partition is not what it was. */
   tell(partition: string): void;
   dispose(): void;
@@ -58,11 +58,14 @@ export function createPartition(ports: PartitionPorts): Partition {
     if (disk.isOff()) return;
     // Also what this page wrote before it knew.
     if (gone.scope === 'personal') void erasePersonal();
+    else if (gone.kinds) void eraseOf(gone.kinds);
     else dispose();
     onGone(gone);
   };
   const disk = createDisk({ database, mayCreate, onDeleted: () => lose({ scope: 'all', reason: 'erase' }) });
   const erasePersonal = () => disk.run('readwrite', (store) => eraseRecords(store));
+  const eraseOf = (kinds: readonly string[]) =>
+    disk.run('readwrite', (store) => eraseKinds(store, name, kinds));
   const within: Partition['within'] = (mode, task) =>
     disk.run(mode, async (store) => {
       const found = await promisifyRequest<string | undefined>(store.get(LIFE + name));
@@ -96,12 +99,19 @@ export function createPartition(ports: PartitionPorts): Partition {
     ensureLife(store) {
       if (life === undefined) store.put((life = createId()), LIFE + name);
     },
-    async erase(scope) {
+    async erase(scope, kinds) {
       if (scope === 'all') await disk.erase();
+      else if (kinds) await eraseOf(kinds);
       else if (scope === 'personal') await erasePersonal();
       else await disk.run('readwrite', (store) => eraseRecords(store, name));
-      channel.tell({ scope, reason: 'erase', ...(scope === 'partition' && { partition: name }) });
-      if (scope !== 'personal') dispose();
+      const isOneShoppers = scope === 'partition' || kinds !== undefined;
+      channel.tell({
+        scope,
+        reason: 'erase',
+        ...(kinds && { kinds }),
+        ...(isOneShoppers && { partition: name }),
+      });
+      if (scope !== 'personal' && !kinds) dispose();
     },
     tell: (partition) => channel.tell({ scope: 'partition', partition, reason: 'identity' }),
     dispose,

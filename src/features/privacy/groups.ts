@@ -41,8 +41,8 @@ const readConversation: Reader = ({ at, value }) => {
   return draft ? [...said, { at, text: draft }] : said;
 };
 const readOrders: Reader = ({ at, value }) =>
-  (value as { query?: Loose; order?: Loose }[]).map(({ query, order }) => ({
-    at,
+  (value as { query?: Loose; order?: Loose; at?: unknown }[]).map(({ query, order, at: own }) => ({
+    at: readTime(own, at),
     text: `${order?.['number']}`,
     factor: `${query?.['email'] ?? query?.['phone'] ?? query?.['postcode'] ?? ''}`,
   }));
@@ -56,7 +56,12 @@ const readChoices: Reader = ({ at, value }) =>
     at: readTime(Date.parse(`${choice?.['at']}`), at),
     text: `${choice?.['level']}`,
   }));
-/** A key to what is listed elsewhere. */
+/** What the shopper typed, where it answers that. */
+const readAnswer: Reader = ({ at, value }) => {
+  const [asked] = JSON.parse(`${(value as Loose)?.['question']}`) as [Loose];
+  return [{ at, text: `${asked?.['text'] ?? ''}` }];
+};
+/** What is listed elsewhere, or opens it. */
 const nothing: Reader = () => [];
 const countOnly: Reader = ({ at }) => [{ at, text: '' }];
 /** What a plugin keeps, as it is. */
@@ -68,10 +73,14 @@ const KINDS = new Map<string, readonly [GroupName, Reader]>([
   ['live', ['conversation', nothing]],
   ['handles', ['conversation', nothing]],
   ['orders', ['orders', readOrders]],
-  ['viewed', ['viewed', readViewed]],
+  ['orderAnswers', ['orders', nothing]],
+  ['seenProducts', ['viewed', readViewed]],
+  ['history', ['viewed', readAny]],
   ['cart', ['cart', countOnly]],
   ['consent', ['choices', readChoices]],
-  ['answers', ['answers', countOnly]],
+  ['declined', ['choices', nothing]],
+  ['answers', ['answers', readAnswer]],
+  ['shopAnswers', ['answers', countOnly]],
 ]);
 
 /** What is held, as a shopper would sort it; a record that cannot be read still counts. */

@@ -31,7 +31,7 @@ export const strings = {
   'choices.count': { one: '{count} choice', other: '{count} choices' },
   answers: 'The shop’s answers',
   'answers.count': { one: '{count} answer', other: '{count} answers' },
-  'answers.note': 'What the shop answered to everybody, not about you.',
+  'answers.note': 'Kept so that it is there at once, and without a connection.',
   other: 'Other',
   'other.count': { one: '{count} entry', other: '{count} entries' },
   kept: { one: '{what}, kept {count} day', other: '{what}, kept {count} days' },

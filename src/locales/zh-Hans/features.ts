@@ -231,7 +231,7 @@ const privacy: Strings<PrivacyKey> = {
   'choices.count': { other: '{count} 次选择' },
   answers: '本店的答案',
   'answers.count': { other: '{count} 条答案' },
-  'answers.note': '本店给所有人的答案，与您个人无关。',
+  'answers.note': '保存在这里，以便立即显示，没有网络时也能查看。',
   other: '其他',
   'other.count': { other: '{count} 项' },
   kept: { other: '{what}，保存 {count} 天' },

@@ -7,6 +7,7 @@ import type { WidgetHost } from '../../contract/host';
 import type { Health, Notes, Plugin, Translate } from '../../contract/plugin';
 import type { PageView } from '../../contract/types';
 import { createBot, type Bot } from '../../core/createBot';
+import { clearConversation } from '../../core/clearConversation';
 import { createConversation, type Conversation } from '../../core/createConversation';
 import type { ConversationState } from '../../core/createConversationState';
 import type { Events } from '../../core/createEvents';
@@ -104,7 +105,8 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
   });
   const consent = createConsent({ raw: ports.host.options, clock: platform.clock });
   consent.personal.subscribe((state) => storage.allowPersonal(state === 'granted'));
-  const device = createDevice({ storage, adapter, call });
+  const device = createDevice({ storage, adapter, consent, call, ...platform });
+  device.onErase((isGone) => isGone('conversation') && clearConversation(conversation));
   const shared = { platform, page, product, conversation, adapter, storage, consent, device, call };
   const plugins = createPluginHost({ ...ports, ...shared });
   const bot: Bot = createBot({ conversation, recognise: plugins.recognise, emit: events.emit });

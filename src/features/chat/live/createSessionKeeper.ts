@@ -77,7 +77,7 @@ export function createSessionKeeper({ context, position, onLeft }: KeeperPorts):
     isOpen: () => session !== null,
     start(handle) {
       void storage.set(STORED_SESSION, { handle });
-      void rememberHandle(storage, handle);
+      void rememberHandle(context, handle);
       begin({ handle });
     },
     leave,

@@ -1,5 +1,5 @@
 import type { ConversationHandle, PrivacySubject, TicketHandle } from '../../../contract/types';
-import type { StoredRecord } from './StoredRecord';
+import type { Holding } from '../../../browser/storage/inspect';
 
 const MAX_HANDLES = 200;
 
@@ -7,7 +7,7 @@ const MAX_HANDLES = 200;
 const KINDS: readonly string[] = ['live', 'handles', 'tickets'];
 
 /** What the shopper can prove to own, by the handles that are stored, each once, the newest first. */
-export function findSubject(records: readonly StoredRecord[]): PrivacySubject {
+export function findSubject(records: readonly Holding[]): PrivacySubject {
   const conversations = new Map<string, ConversationHandle>();
   const tickets = new Map<string, TicketHandle>();
   const collect = (value: unknown): void => {

@@ -1,9 +1,9 @@
 import type { DeviceHolding } from '../../../contract/device';
-import type { StoredRecord } from './StoredRecord';
+import type { Holding } from '../../../browser/storage/inspect';
 
 /** The records by kind, newest first within a kind; kinds in the order in which they came. */
-export function listHoldings(records: readonly StoredRecord[]): readonly DeviceHolding[] {
-  const kinds = new Map<string, StoredRecord[]>();
+export function listHoldings(records: readonly Holding[]): readonly DeviceHolding[] {
+  const kinds = new Map<string, Holding[]>();
   for (const record of records) kinds.set(record.kind, [...(kinds.get(record.kind) ?? []), record]);
   return Array.from(kinds, ([kind, found]) => ({
     kind,

@@ -1,67 +1,54 @@
+import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals-core';
-import { expect, test, vi } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createStorage, type ShopbellStorage } from '../../../../src/browser/storage/createStorage';
+import { KINDS } from '../../../../src/browser/storage/keys';
 import type { Consent } from '../../../../src/contract/consent';
 import type { PrivacyPort } from '../../../../src/contract/types';
 import { createDevice } from '../../../../src/widget/services/createDevice';
-import type { StoredRecord } from '../../../../src/widget/services/device/StoredRecord';
 
 const NOW = Date.UTC(2026, 4, 12, 14, 5);
-const record = (kind: string, value: unknown, at = NOW): StoredRecord => ({
-  key: `key of ${kind} ${at}`,
-  kind,
-  tier: 'functional',
-  ttlDays: 30,
-  at,
-  bytes: JSON.stringify(value).length,
-  value,
-});
 const CONSENT: Consent = {
   personal: signal('granted' as const),
   canChoose: signal(true),
   log: signal([{ at: '2026-05-12T14:05:00.000Z', level: 'granted' as const, source: 'shopper' as const }]),
   choose: async () => {},
 };
-
-/** Tabs of one browser: each hears the others. */
-function createBrowser(...records: readonly StoredRecord[]) {
-  let stored = [...records];
-  const tabs = new Set<(message: unknown) => void>();
-  const open = (privacy?: PrivacyPort) => {
-    let mine: ((message: unknown) => void) | undefined;
-    const device = createDevice({
-      storage: {
-        durable: true,
-        inspect: async () => stored,
-        delete: async (key) => void (stored = stored.filter((each) => each.key !== key)),
-        erase: async () => void (stored = []),
-      },
-      adapter: { id: 'a', ...(privacy && { privacy }), dispose() {} },
-      consent: CONSENT,
-      clock: { now: () => NOW, after: () => () => {} },
-      tabs: {
-        post(message) {
-          for (const hear of tabs) if (hear !== mine) hear(structuredClone(message));
-        },
-        listen(hear) {
-          tabs.add((mine = hear));
-          return () => tabs.delete(hear);
-        },
-      },
-      call: () => ({ signal: new AbortController().signal, locale: 'en' }),
-    });
-    const forgotten: string[] = [];
-    device.onErase((isGone) => {
-      for (const kind of ['conversation', 'orders', 'viewed']) if (isGone(kind)) forgotten.push(kind);
-    });
-    return { device, forgotten };
-  };
-  return {
-    open,
-    kinds: () => stored.map(({ kind }) => kind),
-    say: (message: unknown) => tabs.forEach((hear) => hear(message)),
-  };
-}
 const HANDLE = { id: 'c1', token: 'secret-1' };
+const WATCHED = ['conversation', 'orders', 'seenProducts', 'history'];
+
+let opened: ShopbellStorage[] = [];
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+afterEach(() => {
+  for (const storage of opened) storage.dispose();
+  opened = [];
+  vi.unstubAllGlobals();
+});
+
+/** A tab: the real storage, and what models were told to forget. */
+async function openTab(privacy?: PrivacyPort, mode: 'auto' | 'memory' = 'auto') {
+  let time = NOW;
+  const storage = createStorage({ name: 'shop', mode, now: () => time++ });
+  opened.push(storage);
+  storage.allowPersonal(true);
+  await storage.allowWrites();
+  const device = createDevice({
+    storage,
+    adapter: { id: 'a', ...(privacy && { privacy }), dispose() {} },
+    consent: CONSENT,
+    clock: { now: () => NOW, after: () => () => {} },
+    call: () => ({ signal: new AbortController().signal, locale: 'en' }),
+  });
+  const forgotten: string[] = [];
+  device.onErase((isGone) => forgotten.push(...WATCHED.filter(isGone)));
+  const fill = async (records: Readonly<Record<string, unknown>>) => {
+    for (const [key, value] of Object.entries(records)) await storage.set(key, value);
+  };
+  const kinds = async () => (await device.list()).map(({ kind }) => kind);
+  return { device, storage, forgotten, fill, kinds };
+}
+
 const privacyPort = (parts: Partial<PrivacyPort> = {}): PrivacyPort => ({
   export: vi.fn(async () => ({
     createdAt: '2026-05-12T14:05:00Z',
@@ -70,32 +57,45 @@ const privacyPort = (parts: Partial<PrivacyPort> = {}): PrivacyPort => ({
   erase: vi.fn(async () => {}),
   ...parts,
 });
+const silent = async () => Promise.reject(new Error('no answer'));
 
-test('what is held is listed by kind with its size, the newest record first', async () => {
-  const { open } = createBrowser(
-    record('answers', 'old', NOW - 5),
-    record('orders', []),
-    record('answers', 'new'),
-  );
-  const list = await open().device.list();
-  expect(list.map(({ kind, bytes }) => [kind, bytes])).toEqual([
-    ['answers', 10],
-    ['orders', 2],
+test('what is held is listed by kind with its size and its days, the newest record first', async () => {
+  const { device, fill } = await openTab();
+  await fill({ 'cache:a:catalog.search:1': 'old', orders: [], 'cache:a:catalog.search:2': 'new' });
+  const list = await device.list();
+  expect(list.map(({ kind, bytes, ttlDays }) => [kind, bytes, ttlDays]).toSorted()).toEqual([
+    ['answers', 10, 30],
+    ['orders', 2, 14],
   ]);
-  expect(list[0]?.records.map(({ value }) => value)).toEqual(['new', 'old']);
+  expect(list.find(({ kind }) => kind === 'answers')?.records.map(({ value }) => value)).toEqual([
+    'new',
+    'old',
+  ]);
+  expect(device.isKept).toBe(true);
+});
+
+test('in memory mode what is held is listed too, and nothing of it is kept', async () => {
+  const { device, fill, kinds } = await openTab(undefined, 'memory');
+  await fill({ orders: [] });
+  expect(await kinds()).toEqual(['orders']);
+  expect(device.isKept).toBe(false);
+  await device.erase();
+  expect(await kinds()).toEqual([]);
 });
 
 test('the copy holds every record, the decisions and the shop’s part, and names secrets without writing them', async () => {
-  const { open } = createBrowser(
-    record('conversation', { messages: [{ text: 'canary-said' }], draft: 'canary-draft' }),
-    record('live', { handle: HANDLE, cursor: 'canary-cursor' }),
-    record('cart', 'secret-cart'),
-    record('a plugin’s', { deep: [{ token: 'secret-2', note: 'canary-plugin' }] }),
-  );
   const privacy = privacyPort();
-  const copy = await open(privacy).device.export();
+  const { device, fill } = await openTab(privacy);
+  await fill({
+    conversation: { messages: [{ text: 'canary-said' }], draft: 'canary-draft' },
+    live: { handle: HANDLE, cursor: 'canary-cursor' },
+    'adapter:http:cart:': 'secret-cart',
+    quiz: { deep: [{ token: 'secret-2', note: 'canary-plugin' }] },
+    'personal:viewed': ['canary-viewed'],
+  });
+  const copy = await device.export();
   const text = JSON.stringify(copy);
-  for (const canary of ['said', 'draft', 'cursor', 'plugin', 'shop'])
+  for (const canary of ['said', 'draft', 'cursor', 'plugin', 'viewed', 'shop'])
     expect(text).toContain(`canary-${canary}`);
   expect(text).not.toContain('secret-');
   expect(text.match(/a secret, kept back/g)).toHaveLength(3);
@@ -105,70 +105,80 @@ test('the copy holds every record, the decisions and the shop’s part, and name
 });
 
 test('where the shop cannot say or does not answer, the copy says so and holds the rest', async () => {
-  const { open } = createBrowser(record('orders', ['canary']));
-  expect((await open().device.export()).shop).toBe('unasked');
-  const copy = await open(privacyPort({ export: async () => Promise.reject(new Error()) })).device.export();
+  const { device, fill } = await openTab();
+  await fill({ orders: ['canary'] });
+  expect((await device.export()).shop).toBe('unasked');
+  const copy = await (await openTab(privacyPort({ export: silent }))).device.export();
   expect(copy.shop).toBe('failed');
   expect(JSON.stringify(copy)).toContain('canary');
 });
 
 test('the shop is shown every handle once, the newest token of each, and nothing that a plugin stores', async () => {
-  const { open } = createBrowser(
-    record('handles', [HANDLE, { id: 'c0', token: 'older' }], NOW - 9),
-    record('live', { handle: { id: 'c1', token: 'newer' } }),
-    record('tickets', [{ number: 'T1', token: 'ticket' }]),
-    record('other', { id: 'x', token: 'of somebody else' }),
-  );
   const privacy = privacyPort();
-  await open(privacy).device.erase({ server: true });
-  const subject = {
-    conversations: [
+  const { device, fill } = await openTab(privacy);
+  await fill({
+    handles: [HANDLE, { id: 'c0', token: 'older', at: NOW }],
+    live: { handle: { id: 'c1', token: 'newer' } },
+    tickets: [{ number: 'T1', token: 'ticket' }],
+    quiz: { id: 'x', token: 'of somebody else' },
+  });
+  await device.erase({ server: true });
+  const [subject] = vi.mocked(privacy.erase).mock.calls[0]!;
+  expect(new Set(subject.conversations)).toEqual(
+    new Set([
       { id: 'c1', token: 'newer' },
       { id: 'c0', token: 'older' },
-    ],
-    tickets: [{ number: 'T1', token: 'ticket' }],
-  };
-  expect(privacy.erase).toHaveBeenCalledWith(subject, expect.anything());
+    ]),
+  );
+  expect(subject.tickets).toEqual([{ number: 'T1', token: 'ticket' }]);
 });
 
-test('erasing asks the shop first, then forgets in every tab', async () => {
-  const browser = createBrowser(record('live', { handle: HANDLE }), record('orders', []));
+test('erasing asks the shop first, then forgets in every tab and leaves no database', async () => {
   const kept: number[] = [];
-  const first = browser.open(privacyPort({ erase: async () => void kept.push(browser.kinds().length) }));
-  const second = browser.open();
+  const first = await openTab(
+    privacyPort({ erase: async () => void kept.push((await first.kinds()).length) }),
+  );
+  const second = await openTab();
+  await first.fill({ live: { handle: HANDLE }, orders: [] });
+  await second.fill({ quiz: 1 });
   expect(await first.device.erase({ server: true })).toEqual({ server: 'erased' });
-  expect(kept).toEqual([2]);
-  expect(browser.kinds()).toEqual([]);
-  for (const tab of [first, second]) expect(tab.forgotten).toEqual(['conversation', 'orders', 'viewed']);
+  expect(kept).toEqual([3]);
+  expect(await first.kinds()).toEqual([]);
+  await vi.waitFor(() => expect(second.forgotten).toEqual(WATCHED));
+  expect(first.forgotten).toEqual(WATCHED);
+  expect(await second.kinds()).toEqual([]);
+  expect(await indexedDB.databases()).toEqual([]);
 });
 
 test('when the shop does not answer, nothing is gone: the proof of whose data it is lies here', async () => {
-  const browser = createBrowser(record('live', { handle: HANDLE }));
-  const { device, forgotten } = browser.open(privacyPort({ erase: async () => Promise.reject(new Error()) }));
+  const { device, fill, kinds, forgotten } = await openTab(privacyPort({ erase: silent }));
+  await fill({ live: { handle: HANDLE } });
   expect(await device.erase({ server: true })).toEqual({ server: 'failed' });
-  expect(browser.kinds()).toEqual(['live']);
+  expect(await kinds()).toEqual(['live']);
   expect(forgotten).toEqual([]);
   expect(await device.erase()).toEqual({ server: 'unasked' });
-  expect(browser.kinds()).toEqual([]);
+  expect(await kinds()).toEqual([]);
 });
 
-test('one kind can be erased alone, in every tab, without the shop', async () => {
-  const browser = createBrowser(record('orders', []), record('conversation', {}));
+test('kinds can be erased alone, in every tab, without the shop; writing goes on', async () => {
   const privacy = privacyPort();
-  const [first, second] = [browser.open(privacy), browser.open()];
-  await first.device.erase({ kinds: ['orders'], server: true });
-  expect(browser.kinds()).toEqual(['conversation']);
+  const [first, second] = [await openTab(privacy), await openTab()];
+  await first.fill({ orders: [], conversation: {}, 'cache:a:faq.list:1': {} });
+  await second.fill({ quiz: 1 });
+  await first.device.erase({ kinds: ['orders', 'shopAnswers'], server: true });
+  expect(await first.kinds()).toEqual(['conversation', 'plugin']);
   expect(privacy.erase).not.toHaveBeenCalled();
-  for (const tab of [first, second]) expect(tab.forgotten).toEqual(['orders']);
+  await vi.waitFor(() => expect(second.forgotten).toEqual(['orders']));
+  expect(first.forgotten).toEqual(['orders']);
+  await first.fill({ orders: ['new'] });
+  expect(await second.kinds()).toEqual(expect.arrayContaining(['conversation', 'orders', 'plugin']));
 });
 
-test.each([null, undefined, 'erase', 7, {}, { erase: 'orders' }, { erase: { length: 1 } }])(
-  'a message of another kind erases nothing: %j',
-  async (message) => {
-    const browser = createBrowser(record('orders', []));
-    const { forgotten } = browser.open();
-    browser.say(message);
-    expect(browser.kinds()).toEqual(['orders']);
-    expect(forgotten).toEqual([]);
-  },
-);
+test('when the personal tier is withdrawn, models are told of exactly its kinds', async () => {
+  const { storage, device } = await openTab();
+  const all = KINDS.map(({ kind }) => kind);
+  let gone: readonly string[] = [];
+  device.onErase((isGone) => (gone = all.filter(isGone)));
+  await storage.erasePersonal();
+  expect(gone).toEqual(KINDS.filter(({ tier }) => tier === 'personal').map(({ kind }) => kind));
+});
