@@ -51,7 +51,7 @@ export function EraseDialog({ model, context, group, onKeep, onErased }: EraseDi
         <h3 class="title" id="erase-title">
           {t(group ? 'erase.one.title' : 'erase.title')}
         </h3>
-        <p id="erase-what">{what.length > 0 ? t('erase.what', { what: list }) : t('erase.nothing')}</p>
+        <p id="erase-what">{what.length > 0 ? t('erase.what', { what: list }) : t('held.none')}</p>
         {!group &&
           (adapter.privacy ? (
             <label class="also">
@@ -81,7 +81,7 @@ export function EraseDialog({ model, context, group, onKeep, onErased }: EraseDi
             {t('erase.hereOnly')}
           </button>
         )}
-        <button class="outline keep" type="button" onClick={onKeep}>
+        <button class="outline" type="button" onClick={onKeep}>
           {t('keep')}
         </button>
       </div>

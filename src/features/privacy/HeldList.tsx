@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { PluginContext } from '../../contract/plugin';
-import { BOOK, PARCEL, SPEECH } from '../../ui/icons/shell';
+import { BOOK, PARCEL, PERSON, SEARCH, SPEECH, TAG } from '../../ui/icons/shell';
 import { Icon } from '../../ui/Icon';
 import type { Group, GroupName } from './groups';
 import { HeldEntries } from './HeldEntries';
-import { BASKET, CHOICE, EYE, NEXT, OTHER } from './icons';
+import { NEXT } from './icons';
 import type { PrivacyModel } from './model';
 import { sayBytes } from './sayBytes';
 import type { PrivacyKey } from './strings';
@@ -12,11 +12,11 @@ import type { PrivacyKey } from './strings';
 const ICONS: Readonly<Record<GroupName, string>> = {
   conversation: SPEECH,
   orders: PARCEL,
-  viewed: EYE,
-  cart: BASKET,
-  choices: CHOICE,
+  viewed: SEARCH,
+  cart: TAG,
+  choices: PERSON,
   answers: BOOK,
-  other: OTHER,
+  other: BOOK,
 };
 
 interface HeldListProps {
@@ -44,15 +44,11 @@ export function HeldList({ model, context, onErase }: HeldListProps) {
   const bytes = groups.reduce((sum, group) => sum + group.bytes, 0);
   return (
     <>
-      <p class="group-title between">
+      <p class="group-title">
         {t('held')}
         {bytes > 0 && <span>{sayBytes(bytes, shop.locale)}</span>}
       </p>
-      {groups.length === 0 && (
-        <p class="note">
-          {t('held.none')} {t('held.none.note')}
-        </p>
-      )}
+      {groups.length === 0 && <p class="note">{t('held.none')}</p>}
       <ul class="card list held" hidden={groups.length === 0}>
         {groups.map((group) => {
           const { name, ttlDays } = group;

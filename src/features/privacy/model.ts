@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { PluginContext } from '../../contract/plugin';
+import { stringifyJson } from '../../lib/stringifyJson';
 import { toGroups, type Group } from './groups';
 import { saveFile } from './saveFile';
 import type { PrivacyKey } from './strings';
@@ -55,9 +56,9 @@ export function createPrivacyModel(context: PluginContext<PrivacyKey>): PrivacyM
       whileBusy('copy', async () => {
         try {
           const copy = await device.export();
-          const name = `${shop.name}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+          const name = shop.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
           const file = `shopbell-${name}-${copy.createdAt.slice(0, 10)}.json`;
-          saveFile(file, JSON.stringify(copy, null, 2));
+          saveFile(file, stringifyJson(copy) ?? '');
           said.value =
             copy.shop === 'failed' ? t('copy.part', { shop: shop.name }) : t('copy.done', { file });
         } catch {
@@ -69,8 +70,7 @@ export function createPrivacyModel(context: PluginContext<PrivacyKey>): PrivacyM
         const { server } = await device.erase(what);
         await load();
         if (server === 'failed') return false;
-        const here = what.kinds ? 'erased.one' : 'erased.here';
-        said.value = t(server === 'erased' ? 'erased.both' : here, { shop: shop.name });
+        said.value = t(server === 'erased' ? 'erased.both' : 'erased', { shop: shop.name });
         return true;
       }),
     dispose: stopFollowing,

@@ -19,7 +19,7 @@ export function findSubject(records: readonly Holding[]): PrivacySubject {
     }
     for (const inner of Object.values(value)) collect(inner);
   };
-  for (const { kind, value } of records.toSorted((a, b) => b.at - a.at))
+  for (const { kind, value } of [...records].sort((a, b) => b.at - a.at))
     if (KINDS.includes(kind)) collect(value);
   return {
     conversations: [...conversations.values()].slice(0, MAX_HANDLES),

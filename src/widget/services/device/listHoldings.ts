@@ -10,6 +10,6 @@ export function listHoldings(records: readonly Holding[]): readonly DeviceHoldin
     tier: found[0]?.tier ?? '',
     ttlDays: found[0]?.ttlDays ?? 0,
     bytes: found.reduce((sum, { bytes }) => sum + bytes, 0),
-    records: found.toSorted((a, b) => b.at - a.at).map(({ at, value }) => ({ at, value })),
+    records: found.sort((a, b) => b.at - a.at),
   }));
 }
