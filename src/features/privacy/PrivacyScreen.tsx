@@ -31,7 +31,7 @@ export function PrivacyScreen({ context }: ScreenProps<null>) {
   };
   return (
     <div ref={element} class="privacy">
-      <div inert={asked.value !== null}>
+      <div>
         <ChoiceRows context={context} onChange={() => void model.load()} />
         <HeldList model={model} context={context} onErase={(group) => (asked.value = group)} />
         <div role="status" tabIndex={-1}>

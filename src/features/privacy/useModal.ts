@@ -7,9 +7,10 @@ import { useLayoutEffect } from 'preact/hooks';
  */
 export function useModal(sheet: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
-    const screen = sheet.current?.closest('.screen');
+    const veil = sheet.current?.parentElement;
+    const screen = veil?.closest('.screen');
     const opener = (screen?.getRootNode() as ShadowRoot | undefined)?.activeElement;
-    const others = Array.from(screen?.parentElement?.children ?? []).filter((child) => child !== screen);
+    const others = [...siblingsOf(screen), ...siblingsOf(veil)];
     for (const other of others) other.toggleAttribute('inert', true);
     sheet.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
     return () => {
@@ -19,3 +20,6 @@ export function useModal(sheet: RefObject<HTMLElement | null>): void {
     };
   }, [sheet]);
 }
+
+const siblingsOf = (element: Element | null | undefined) =>
+  Array.from(element?.parentElement?.children ?? []).filter((child) => child !== element);
