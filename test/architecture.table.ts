@@ -91,7 +91,7 @@ export const RULES: readonly Rule[] = [
     mayTypes: CONTRACT_TYPES,
   },
   { from: 'src/browser/', may: ['src/lib/', 'src/browser/platform/'], mayTypes: CONTRACT_TYPES },
-  { from: 'src/locales/', may: ['src/locales/en/'], mayTypes: [...CONTRACT_TYPES, 'src/features/'] },
+  { from: 'src/locales/', may: ['src/locales/'], mayTypes: [...CONTRACT_TYPES, 'src/features/'] },
   {
     from: 'src/widget/',
     may: [

@@ -1,6 +1,8 @@
 import { effect } from '@preact/signals-core';
+import type { Device } from '../contract/device';
 import type { Message } from '../contract/plugin';
 import type { Storage } from '../contract/types';
+import { clearConversation } from './clearConversation';
 import type { Conversation } from './createConversation';
 
 const KEY = 'conversation';
@@ -13,11 +15,12 @@ export interface StoredConversation {
 
 /**
  * Brings the stored conversation back, then stores every change. What was said before the stored log
- * arrived stays, after it. Resolves when restored; the answer's `stop` ends storing.
+ * arrived stays, after it. What is erased is forgotten. Resolves when restored; the answer's `stop` ends storing.
  */
 export async function persistConversation(
   conversation: Conversation,
   storage: Storage,
+  device: Pick<Device, 'onErase'>,
 ): Promise<{ stop(): void }> {
   const stored = await storage.get<StoredConversation>(KEY);
   if (stored) {
@@ -28,6 +31,9 @@ export async function persistConversation(
     ];
     if (!conversation.draft.peek()) conversation.draft.value = stored.draft;
   }
+  const stopForgetting = device.onErase((isGone) => {
+    if (isGone(KEY)) clearConversation(conversation);
+  });
   let skipFirst = true;
   const stop = effect(() => {
     const record: StoredConversation = {
@@ -39,5 +45,10 @@ export async function persistConversation(
     // Erased: an empty record would still be one.
     else void storage.delete(KEY);
   });
-  return { stop };
+  return {
+    stop() {
+      stop();
+      stopForgetting();
+    },
+  };
 }

@@ -59,7 +59,7 @@ export function createVault(options: StorageOptions, state: StorageState): Vault
       forget(state, gone);
       // Also what was not this page's any more, and what has failed: it may still be deleted.
       const target = partition.isOff() ? openPartition(options, state) : partition;
-      if (isThere) await target.erase(gone.scope, gone.kinds);
+      if (isThere) await target.erase(gone);
       if (target !== partition) target.dispose();
       announce(state, { ...gone, reason: 'erase' });
     },

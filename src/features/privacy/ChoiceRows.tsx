@@ -7,7 +7,7 @@ interface ChoiceRowsProps {
   readonly onChange: () => void;
 }
 
-/** What the shopper decides; what the shop's own consent tool decides is said, and no switch. */
+/** What the shopper decides. Where a yes would not count here, that is said, and only a no can be given. */
 export function ChoiceRows({ context, onChange }: ChoiceRowsProps) {
   const { t, consent } = context;
   const isOn = consent.personal.value === 'granted';
@@ -33,7 +33,7 @@ export function ChoiceRows({ context, onChange }: ChoiceRowsProps) {
               {t(consent.canChoose.value ? 'personal.note' : 'personal.elsewhere')}
             </small>
           </div>
-          {consent.canChoose.value ? (
+          {consent.canChoose.value || isOn ? (
             <button
               class="switch"
               type="button"

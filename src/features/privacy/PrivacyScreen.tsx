@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ScreenProps } from '../../contract/plugin';
 import card from '../../ui/card/card.css?inline';
 import { Icon } from '../../ui/Icon';
@@ -13,16 +13,22 @@ import { createPrivacyModel } from './model';
 import styles from './privacy.css?inline';
 
 /** What is kept on this device and at the shop, and everything one may do with it. */
-export function PrivacyScreen({ context }: ScreenProps<null>) {
+export function PrivacyScreen({ context, params }: ScreenProps<null>) {
   const element = useStyles<HTMLDivElement>(card, styles);
   const model = useMemo(() => createPrivacyModel(context), [context]);
   /** What the dialog asks about: one group, or everything. */
   const asked = useSignal<Group | 'all' | null>(null);
+  const status = useRef<HTMLDivElement>(null);
   const { t } = context;
+  const { said } = Object(params) as { readonly said?: unknown };
   useEffect(() => {
     void model.load();
     return model.dispose;
   }, [model]);
+  // After everything was erased this screen is a new one, and what had focus is gone.
+  useEffect(() => {
+    if (said) status.current?.focus();
+  }, []);
 
   const groups = model.groups.value;
   const hasAnything = Boolean(groups?.length) || Boolean(context.adapter.privacy);
@@ -34,8 +40,8 @@ export function PrivacyScreen({ context }: ScreenProps<null>) {
       <div>
         <ChoiceRows context={context} onChange={() => void model.load()} />
         <HeldList model={model} context={context} onErase={(group) => (asked.value = group)} />
-        <div role="status" tabIndex={-1}>
-          {model.said.value && <p class="note">{model.said}</p>}
+        <div ref={status} role="status" tabIndex={-1}>
+          {typeof said === 'string' && <p class="note">{said}</p>}
         </div>
         {hasAnything && (
           <div class="two">

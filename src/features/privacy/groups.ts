@@ -30,6 +30,7 @@ export interface Group {
 
 /** Stored by whatever version was there before: every field may be missing. */
 type Loose = Readonly<Record<string, unknown>> | undefined;
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 type Reader = (record: HeldRecord) => readonly Entry[];
 
 const readConversation: Reader = ({ at, value }) => {
@@ -44,7 +45,7 @@ const readOrders: Reader = ({ at, value }) =>
   (value as { query?: Loose; order?: Loose; at?: unknown }[]).map(({ query, order, at: own }) => ({
     at: readTime(own, at),
     text: `${order?.['number']}`,
-    factor: `${query?.['email'] ?? query?.['phone'] ?? query?.['postcode'] ?? ''}`,
+    factor: textOf(query?.['email'] ?? query?.['phone'] ?? query?.['postcode']),
   }));
 const readViewed: Reader = ({ at, value }) =>
   (value as { product?: Loose; seenAt?: unknown }[]).map(({ product, seenAt }) => ({
@@ -52,14 +53,14 @@ const readViewed: Reader = ({ at, value }) =>
     text: `${product?.['title']}`,
   }));
 const readChoices: Reader = ({ at, value }) =>
-  (value as Loose[]).map((choice) => ({
+  (value as { log: Loose[] }).log.map((choice) => ({
     at: readTime(Date.parse(`${choice?.['at']}`), at),
     text: `${choice?.['level']}`,
   }));
 /** What the shopper typed, where it answers that. */
 const readAnswer: Reader = ({ at, value }) => {
   const [asked] = JSON.parse(`${(value as Loose)?.['question']}`) as [Loose];
-  return [{ at, text: `${asked?.['text'] ?? ''}` }];
+  return [{ at, text: textOf(asked?.['text']) }];
 };
 /** What is listed elsewhere, or opens it. */
 const nothing: Reader = () => [];

@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { EraseOptions } from '../../contract/device';
 import type { PluginContext } from '../../contract/plugin';
 import { stringifyJson } from '../../lib/stringifyJson';
 import { toGroups, type Group } from './groups';
@@ -10,22 +11,20 @@ export interface PrivacyModel {
   readonly groups: ReadonlySignal<readonly Group[] | null>;
   readonly hasFailed: ReadonlySignal<boolean>;
   readonly busy: ReadonlySignal<'copy' | 'erase' | null>;
-  /** What came of the last act, in the shopper's language; empty while there was none. */
-  readonly said: ReadonlySignal<string>;
   load(): Promise<void>;
   saveCopy(): Promise<void>;
   /** False when the shop was asked and did not answer; then nothing is gone. */
-  erase(what: { readonly kinds?: readonly string[]; readonly server?: boolean }): Promise<boolean>;
+  erase(what: EraseOptions): Promise<boolean>;
   dispose(): void;
 }
 
 /** What is held of the shopper, and what they do with it. Follows what other tabs erase. */
 export function createPrivacyModel(context: PluginContext<PrivacyKey>): PrivacyModel {
-  const { device, shop, t } = context;
+  const { device, t } = context;
+  const shop = context.shop.name;
   const groups = signal<readonly Group[] | null>(null);
   const hasFailed = signal(false);
   const busy = signal<'copy' | 'erase' | null>(null);
-  const said = signal('');
 
   const load = async () => {
     try {
@@ -36,43 +35,36 @@ export function createPrivacyModel(context: PluginContext<PrivacyKey>): PrivacyM
     }
   };
   const stopFollowing = device.onErase(() => void load());
-  const whileBusy = async <T>(act: 'copy' | 'erase', run: () => Promise<T>) => {
-    busy.value = act;
-    said.value = '';
-    try {
-      return await run();
-    } finally {
-      busy.value = null;
-    }
-  };
+  /** When everything is erased the services start anew, and the screen with them: so it stands in the address. */
+  const say = (said: string) => context.navigate('privacy', { said });
 
   return {
     groups,
     hasFailed,
     busy,
-    said,
     load,
-    saveCopy: () =>
-      whileBusy('copy', async () => {
-        try {
-          const copy = await device.export();
-          const name = shop.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-          const file = `shopbell-${name}-${copy.createdAt.slice(0, 10)}.json`;
-          saveFile(file, stringifyJson(copy) ?? '');
-          said.value =
-            copy.shop === 'failed' ? t('copy.part', { shop: shop.name }) : t('copy.done', { file });
-        } catch {
-          said.value = t('copy.failed');
-        }
-      }),
-    erase: (what) =>
-      whileBusy('erase', async () => {
-        const { server } = await device.erase(what);
-        await load();
-        if (server === 'failed') return false;
-        said.value = t(server === 'erased' ? 'erased.both' : 'erased', { shop: shop.name });
-        return true;
-      }),
+    async saveCopy() {
+      busy.value = 'copy';
+      try {
+        const copy = await device.export();
+        const name = shop.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+        const file = `shopbell-${name}-${copy.createdAt.slice(0, 10)}.json`;
+        saveFile(file, stringifyJson(copy) ?? '');
+        say(copy.shop === 'failed' ? t('copy.part', { shop }) : t('copy.done', { file }));
+      } catch {
+        say(t('copy.failed'));
+      }
+      busy.value = null;
+    },
+    async erase(what) {
+      busy.value = 'erase';
+      const outcome = await device.erase(what).catch(() => null);
+      await load();
+      busy.value = null;
+      if (!outcome || outcome.server === 'failed') return false;
+      say(t(outcome.server === 'erased' ? 'erased.both' : 'erased', { shop }));
+      return true;
+    },
     dispose: stopFollowing,
   };
 }

@@ -2,9 +2,9 @@ import type { StringEntry } from '../../contract/plugin';
 import type { ChatKey } from '../../features/chat/strings';
 import type { FaqKey } from '../../features/faq/strings';
 import type { OrdersKey } from '../../features/orders/strings';
-import type { PrivacyKey } from '../../features/privacy/strings';
 import type { SuggestionsKey } from '../../features/suggestions/strings';
 import type { ConversationKey } from '../en/conversation';
+import { privacy } from './privacy';
 
 type Strings<Key extends string> = Readonly<Record<Key, StringEntry>>;
 
@@ -199,64 +199,6 @@ const suggestions: Strings<SuggestionsKey> = {
   retry: '重试',
   previous: '向前翻',
   next: '向后翻',
-};
-
-const privacy: Strings<PrivacyKey> = {
-  title: '隐私',
-  decide: '由您决定',
-  needed: '提供帮助所必需',
-  'needed.note': '您的对话和订单，仅在使用期间',
-  always: '始终开启',
-  personal: '个性化推荐',
-  'personal.note': '在本设备上挑选，浏览记录不会离开设备',
-  'personal.off': '不使用个人数据也有推荐：只依据您所在的页面。',
-  'personal.elsewhere': '由本店的隐私选项决定',
-  on: '开启',
-  off: '关闭',
-  held: '本设备上的内容',
-  'held.none': '本设备上没有保存任何内容。',
-  'held.memory': '以上内容均未保存，离开本店页面后即消失。',
-  'held.failed': '无法读取已保存的内容。',
-  retry: '重试',
-  conversation: '对话',
-  'conversation.count': { other: '{count} 条消息' },
-  orders: '查过的订单',
-  'orders.count': { other: '{count} 个订单' },
-  viewed: '看过的商品',
-  'viewed.count': { other: '{count} 件商品' },
-  cart: '购物车',
-  'cart.count': { other: '{count} 个购物车密钥' },
-  choices: '您的选择',
-  'choices.count': { other: '{count} 次选择' },
-  answers: '本店的答案',
-  'answers.count': { other: '{count} 条答案' },
-  'answers.note': '保存在这里，以便立即显示，没有网络时也能查看。',
-  other: '其他',
-  'other.count': { other: '{count} 项' },
-  kept: { other: '{what}，保存 {count} 天' },
-  more: '另有 {count} 项',
-  found: '查询时填写：{factor}',
-  'choice.granted': '已允许个性化推荐',
-  'choice.denied': '已拒绝个性化推荐',
-  'erase.one': '删除此项',
-  'erase.one.title': '删除本设备上的此项？',
-  copy: '保存副本',
-  copying: '正在收集',
-  'copy.part': '已保存本设备上的内容。{shop}没有响应，缺少其保存的部分。',
-  'copy.done': '已保存为 {file}。',
-  'copy.failed': '无法生成副本。',
-  'erase.all': '全部删除',
-  'erase.title': '删除这里的全部内容？',
-  'erase.what': '将从本设备删除：{what}。此操作无法撤销。',
-  'erase.server': '同时请{shop}删除其保存的内容。依法必须保留的内容（例如发票）除外。',
-  'erase.alone': '{shop}自己保存的内容不受影响，请直接向本店提出。',
-  erase: '删除',
-  erasing: '正在删除',
-  keep: '保留',
-  erased: '已删除。',
-  'erased.both': '已删除，包括本设备和{shop}保存的内容。',
-  'erase.failed': '{shop}没有响应，因此尚未删除任何内容。',
-  'erase.hereOnly': '只删除本设备上的',
 };
 
 /** Strings of all features and of the conversation, by id. */

@@ -7,7 +7,6 @@ import type { WidgetHost } from '../../contract/host';
 import type { Health, Notes, Plugin, Translate } from '../../contract/plugin';
 import type { PageView } from '../../contract/types';
 import { createBot, type Bot } from '../../core/createBot';
-import { clearConversation } from '../../core/clearConversation';
 import { createConversation, type Conversation } from '../../core/createConversation';
 import type { ConversationState } from '../../core/createConversationState';
 import type { Events } from '../../core/createEvents';
@@ -106,12 +105,11 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
   const consent = createConsent({ raw: ports.host.options, clock: platform.clock });
   consent.personal.subscribe((state) => storage.allowPersonal(state === 'granted'));
   const device = createDevice({ storage, adapter, consent, call, ...platform });
-  device.onErase((isGone) => isGone('conversation') && clearConversation(conversation));
   const shared = { platform, page, product, conversation, adapter, storage, consent, device, call };
   const plugins = createPluginHost({ ...ports, ...shared });
   const bot: Bot = createBot({ conversation, recognise: plugins.recognise, emit: events.emit });
   const stopBadge = watchUnread(ports.host, conversation.unreadCount, ports.t);
-  const persisted = await persistConversation(conversation, storage);
+  const persisted = await persistConversation(conversation, storage, device);
   await plugins.start();
   for (const plugin of ports.plugins) plugins.use(plugin);
   // A conversation that was open on an earlier page goes on, so what is said in it is kept.

@@ -18,7 +18,7 @@ export function readRecords(page: Page): Promise<StoredRecords> {
     const store = db.transaction('kv').objectStore('kv');
     const [keys, values] = await Promise.all([wait(store.getAllKeys()), wait(store.getAll())]);
     db.close();
-    return Object.fromEntries(keys.map((key, at) => [`${key as string}`, values[at] as unknown]));
+    return Object.fromEntries(keys.map((key, at) => [key as string, values[at] as unknown]));
   }, DATABASE);
 }
 
