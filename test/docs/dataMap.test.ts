@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DataRecord, Ending } from '../../build/dataMap/DataMap';
+import { covering, line, say } from '../../build/dataMap/DataMap';
+import { DEVICE_MAP } from '../../build/dataMap/deviceMap';
 import { SERVER_MAP } from '../../build/dataMap/serverMap';
 import { STATEMENTS } from '../../demo/server/jobs/deleteOld';
 import type { RunningServer } from '../../demo/server/startServer';
@@ -22,6 +24,45 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
   'orders.views': keysOf(schemas.Order),
   'returns.items': keysOf((schemas.ReturnRequest.shape.items.def as { element?: unknown }).element),
 };
+
+/** Words that a document can show in both languages. */
+const wordsOf = (map: readonly DataRecord[]) =>
+  map.flatMap(({ what, lines }) => [what, ...lines.map(({ purpose }) => purpose)]);
+
+describe('what the map says of the device', () => {
+  test('every kind of record in the storage’s table has its lines', () => {
+    for (const { name, what, lines } of DEVICE_MAP) {
+      expect(what.en, name).not.toBe('');
+      expect(lines.length, name).toBeGreaterThan(0);
+    }
+    const fields = fieldsOf(DEVICE_MAP);
+    expect(fields.filter((field, at) => fields.indexOf(field) !== at)).toEqual([]);
+  });
+  test('a field without a line does not compile, and the compiler names it', () => {
+    const lines = [line('id at', say('a', 'b'))] as const;
+    covering<'id' | 'at'>()([...lines]);
+    // @ts-expect-error -- `text` has no line
+    covering<'id' | 'at' | 'text'>()([...lines]);
+    // @ts-expect-error -- there is no `at`
+    covering<'id'>()([...lines]);
+  });
+  test('what is of the shop alone is about nobody, and what is personal needs consent', () => {
+    for (const { name, about, basis, kind } of DEVICE_MAP) {
+      expect([name, about, basis === 'consent']).toEqual([
+        name,
+        kind.tier === 'shop' ? 'nobody' : 'shopper',
+        kind.tier === 'personal',
+      ]);
+    }
+  });
+});
+
+test('everything is said in both languages', () => {
+  for (const { en, zh } of wordsOf([...DEVICE_MAP, ...SERVER_MAP])) {
+    expect(en).toMatch(/^[\x20-\x7e’–é“”]+$/);
+    expect(zh).toMatch(/\p{Script=Han}/u);
+  }
+});
 
 /** Each field with its table, as often as there is a line for it. */
 const fieldsOf = (map: readonly DataRecord[]) =>
