@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { DEVICE_MAP } from '../../build/dataMap/deviceMap';
+import { findKind } from '../../src/browser/storage/keys';
 import { audit } from './support/audit';
 import { askFromHome, NOTHING_STORED, openBell, readStorage, say, useShop } from './support/shop';
 import { readRecords, writeRecords } from './support/storedRecords';
@@ -111,6 +113,33 @@ test('the copy holds everything that was left, here and at the shop, and no secr
   expect(complaints).toEqual([]);
 });
 
+/** Every field of a value, lists passed over, e.g. `messages.text`. */
+function pathsOf(value: unknown, path = ''): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => pathsOf(item, path));
+  if (typeof value !== 'object' || value === null) return [path || 'value'];
+  return Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, path ? `${path}.${key}` : key));
+}
+
+test('every field that was really stored has a line in the data map', async () => {
+  const { page } = await shop.visit();
+  await leaveEverything(page);
+  const stored = Object.entries(await readRecords(page)).filter(([place]) => !place.startsWith('guest|quiz'));
+  const fields = stored.flatMap(([place, record]) => {
+    const isMark = /^(resume$|life\|)/.test(place);
+    const { kind } = findKind(isMark ? place : place.slice(place.indexOf('|') + 1));
+    const { value } = isMark ? { value: record } : (record as { value: unknown });
+    return pathsOf(value).map((path) => [kind, path] as const);
+  });
+  expect(new Set(fields.map(([kind]) => kind)).size).toBeGreaterThan(8);
+  const isMapped = ([kind, path]: readonly [string, string]) =>
+    DEVICE_MAP.find(({ name }) => name === kind)?.lines.some((line) =>
+      line.fields.some((field) => field === 'value' || `${path}.`.startsWith(`${field}.`)),
+    );
+  expect(new Set(fields.filter((field) => !isMapped(field)).map((field) => field.join(' ')))).toEqual(
+    new Set(),
+  );
+});
+
 test('erased here and at the shop: nothing is left in the database, on the screen, in the other tab or at the shop', async () => {
   const { page, complaints } = await shop.visit();
   const left = await leaveEverything(page);
@@ -170,6 +199,7 @@ test('each kind opens in plain words and can be erased alone; the rest stays', a
   const { page } = await shop.visit();
   await leaveLittle(page);
   await openPrivacy(page);
+  await rows(page).first().waitFor();
   expect(await rows(page).allTextContents()).toEqual([
     expect.stringMatching(/^Conversation\d+ messages, kept 30 days$/),
     'Orders looked up1 order, kept 14 days',
