@@ -45,6 +45,10 @@ export const CONVERSATIONS: readonly DataRecord[] = [
         'packet.shopperName packet.email',
         say('Addressing the shopper, and answering later', '称呼顾客并在之后回复'),
       ),
+      line(
+        'packet.facts packet.tags',
+        say('What the shop’s page says of the shopper or the visit', '本店页面提供的顾客或访问信息'),
+      ),
       line('packet.queue packet.reason', say('The right team', '分配给合适的客服组')),
       line(
         'packet.botTried packet.transcript',
