@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { format } from 'oxfmt';
+import { writeDataMap } from '../dataMap/writeDataMap';
 import { writeEnvironment } from './writeEnvironment';
 import { writeCalls } from './writeCalls';
 import { writeErrors } from './writeErrors';
@@ -31,6 +32,8 @@ export async function renderDocuments(root: URL): Promise<readonly RenderedDocum
       'docs/self-hosting.md',
       await fill('docs/self-hosting.md', { environment: writeEnvironment() }),
     ),
+    await pretty('docs/data-map.md', writeDataMap('en')),
+    await pretty('docs/data-map.zh.md', writeDataMap('zh')),
     await pretty('docs/openapi.json', JSON.stringify(writeOpenApi(), null, 2)),
   ];
 }

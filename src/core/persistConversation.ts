@@ -1,23 +1,26 @@
 import { effect } from '@preact/signals-core';
+import type { Device } from '../contract/device';
 import type { Message } from '../contract/plugin';
 import type { Storage } from '../contract/types';
+import { clearConversation } from './clearConversation';
 import type { Conversation } from './createConversation';
 
 const KEY = 'conversation';
 const MAX_STORED_MESSAGES = 500;
 
-interface StoredConversation {
+export interface StoredConversation {
   readonly messages: readonly Message[];
   readonly draft: string;
 }
 
 /**
  * Brings the stored conversation back, then stores every change. What was said before the stored log
- * arrived stays, after it. Resolves when restored; the answer's `stop` ends storing.
+ * arrived stays, after it. What is erased is forgotten. Resolves when restored; the answer's `stop` ends storing.
  */
 export async function persistConversation(
   conversation: Conversation,
   storage: Storage,
+  device: Pick<Device, 'onErase'>,
 ): Promise<{ stop(): void }> {
   const stored = await storage.get<StoredConversation>(KEY);
   if (stored) {
@@ -28,6 +31,9 @@ export async function persistConversation(
     ];
     if (!conversation.draft.peek()) conversation.draft.value = stored.draft;
   }
+  const stopForgetting = device.onErase((isGone) => {
+    if (isGone(KEY)) clearConversation(conversation);
+  });
   let skipFirst = true;
   const stop = effect(() => {
     const record: StoredConversation = {
@@ -36,7 +42,14 @@ export async function persistConversation(
       draft: conversation.maskUnfinished(conversation.draft.value),
     };
     if (skipFirst) skipFirst = false;
-    else void storage.set(KEY, record);
+    else if (record.messages.length > 0 || record.draft) void storage.set(KEY, record);
+    // Erased: an empty record would still be one.
+    else void storage.delete(KEY);
   });
-  return { stop };
+  return {
+    stop() {
+      stop();
+      stopForgetting();
+    },
+  };
 }

@@ -13,7 +13,8 @@ export interface RegistryLine {
   readonly isQuickReply?: boolean;
   /** A button in the header of every screen. */
   readonly action?: { readonly label: ShellKey; readonly icon: string; readonly screen: string };
-  load(): Promise<Plugin>;
+  /** Its door, which has the plugin under the id. */
+  load(): Promise<Readonly<Record<string, Plugin>>>;
 }
 
 /** Every feature. Removing a line and the feature's folder removes the feature. */
@@ -23,19 +24,19 @@ export const registry: readonly RegistryLine[] = [
     needs: ['orders'],
     tile: { label: 'tile.track', icon: PARCEL, screen: 'track' },
     isQuickReply: true,
-    load: async () => (await import('../features/orders')).orders,
+    load: () => import('../features/orders'),
   },
   {
     id: 'faq',
     needs: ['faq'],
     tile: { label: 'tile.faq', icon: BOOK, screen: 'faq' },
-    load: async () => (await import('../features/faq')).faq,
+    load: () => import('../features/faq'),
   },
   {
     id: 'suggestions',
     needs: ['suggestions', 'catalog'],
     tile: { label: 'tile.suggestions', icon: TAG, screen: 'suggestions' },
-    load: async () => (await import('../features/suggestions')).suggestions,
+    load: () => import('../features/suggestions'),
   },
   {
     id: 'chat',
@@ -43,7 +44,7 @@ export const registry: readonly RegistryLine[] = [
     tile: { label: 'tile.person', icon: SPEECH, screen: 'handoff' },
     isQuickReply: true,
     action: { label: 'tile.person', icon: PERSON, screen: 'handoff' },
-    load: async () => (await import('../features/chat')).chat,
+    load: () => import('../features/chat'),
   },
-  { id: 'privacy', needs: [], load: async () => (await import('../features/privacy')).privacy },
+  { id: 'privacy', needs: [], load: () => import('../features/privacy') },
 ];

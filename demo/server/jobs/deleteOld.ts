@@ -1,9 +1,9 @@
 import { LOCKS } from '../store/locks';
 import type { Sql } from '../store/Sql';
 
-/** What is deleted, by table: $1 is the days after which what shoppers left must be gone. */
 const OLD = `now() - $1::int * interval '1 day'`;
-const STATEMENTS = {
+/** What is deleted, by table: $1 is the days after which what shoppers left must be gone. */
+export const STATEMENTS = {
   conversations: `delete from conversations c where coalesce(c.closed_at, c.opened_at) < ${OLD}
     and not exists (select 1 from messages m where m.conversation_id = c.id and m.sent_at >= ${OLD})`,
   tickets: `delete from tickets where coalesce(answered_at, created_at) < ${OLD}`,

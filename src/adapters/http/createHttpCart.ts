@@ -1,5 +1,5 @@
 import { isCartAnswer } from 'virtual:shopbell-guards';
-import type { AdapterContext, Cart, CallOptions, CartPort } from '../../contract/types';
+import type { AdapterContext, Cart, CallOptions, CartPort, Storage } from '../../contract/types';
 import type { Ask, Caller } from './createCaller';
 
 /**
@@ -14,11 +14,9 @@ export function createHttpCart({ mine }: Caller, { storage }: AdapterContext): R
   let last: Promise<unknown> = Promise.resolve();
   const call = (ask: Ask, options: CallOptions): Promise<Cart> => {
     const run = async () => {
-      const name = `adapter:http:cart:${options.identity?.id ?? ''}`;
-      const known = await storage.get<string>(name);
-      const headers: Ask['headers'] = known ? { 'shopbell-cart': known } : {};
+      const headers = await showCart(storage, options);
       const { cart, token } = await send({ ...ask, headers }, options);
-      if (token) await storage.set(name, token);
+      if (token) await storage.set(nameOf(options), token);
       return cart;
     };
     // One after the other: two at once that know no secret yet would make two carts.
@@ -32,4 +30,15 @@ export function createHttpCart({ mine }: Caller, { storage }: AdapterContext): R
     change: ({ key, ...json }, options) => call({ path: '/changes', key, json }, options),
     applyCode: (code, options) => call({ path: '/codes', json: { code } }, options),
   };
+}
+
+const nameOf = ({ identity }: CallOptions) => `adapter:http:cart:${identity?.id ?? ''}`;
+
+/** The header that shows whose cart it is; empty while there is none. */
+export async function showCart(
+  storage: Storage,
+  options: CallOptions,
+): Promise<Readonly<Record<string, string>>> {
+  const known = await storage.get<string>(nameOf(options));
+  return known ? { 'shopbell-cart': known } : {};
 }

@@ -3,7 +3,6 @@ import {
   isCouponList,
   isDeliveryOptions,
   isPickupShops,
-  isPrivacyExport,
   isReturnCase,
   isReturnCases,
   isReturnEligibility,
@@ -27,6 +26,7 @@ import type { Ask } from './createCaller';
 import { createHttpCart } from './createHttpCart';
 import { createHttpChat } from './createHttpChat';
 import { createHttpOrders } from './createHttpOrders';
+import { createHttpPrivacy } from './createHttpPrivacy';
 import { createHttpTickets } from './createHttpTickets';
 import { createAnswerSource } from './live/createAnswerSource';
 import type { ServicePorts } from './loadService';
@@ -62,8 +62,7 @@ export function createService(ports: ServicePorts): Service {
     },
     events: { push: open('/events', null, (items) => ({ json: { items }, keepalive: true })) },
     privacy: {
-      export: mine('/privacy/export', isPrivacyExport, again),
-      erase: mine('/privacy/erase', null, again),
+      ...createHttpPrivacy(caller, context),
       recordConsent: open('/privacy/consents', null, again),
     },
     returns: {

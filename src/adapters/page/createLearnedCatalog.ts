@@ -6,7 +6,7 @@ const KEY = 'adapter:page:catalog';
 const MAX_PRODUCTS = 200;
 const TIME_TO_LIVE_MS = 30 * 24 * 60 * 60 * 1000;
 
-interface SeenProduct {
+export interface SeenProduct {
   readonly product: Product;
   /** Milliseconds since the epoch. */
   readonly seenAt: number;

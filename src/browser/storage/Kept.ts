@@ -11,10 +11,12 @@ export interface KeepDays {
 }
 
 /**
- * What is gone, whichever tab has erased it: everything, the personal tier, or this shopper's partition.
- * `identity`: another tab belongs to another shopper now.
+ * What is gone, whichever tab has erased it: everything, the personal tier, this shopper's partition, or kinds of
+ * records in it. `identity`: another tab belongs to another shopper now.
  */
 export interface Gone {
-  readonly scope: 'all' | 'personal' | 'partition';
+  readonly scope: 'all' | 'personal' | 'partition' | 'kinds';
+  /** Names of the table in `keys.ts`, where the scope is `kinds`. */
+  readonly kinds?: readonly string[];
   readonly reason: 'erase' | 'identity';
 }

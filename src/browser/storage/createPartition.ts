@@ -8,6 +8,8 @@ import type { Gone, KeepDays } from './Kept';
 import { LIFE } from './keys';
 import { partitionOf } from './partitionOf';
 
+type What = Omit<Gone, 'reason'>;
+
 export interface PartitionPorts {
   /** What tells shops on one origin apart. */
   readonly name: string;
@@ -33,7 +35,7 @@ export interface Partition {
   /** Before the first record. */
   ensureLife(store: IDBObjectStore): void;
   /** Tells the other tabs when it is done. */
-  erase(scope: Gone['scope']): Promise<void>;
+  erase(what: What): Promise<void>;
   /** Tells the other tabs that this partition is not what it was. */
   tell(partition: string): void;
   dispose(): void;
@@ -57,12 +59,15 @@ export function createPartition(ports: PartitionPorts): Partition {
   const lose = (gone: Gone) => {
     if (disk.isOff()) return;
     // Also what this page wrote before it knew.
-    if (gone.scope === 'personal') void erasePersonal();
+    if (/personal|kinds/.test(gone.scope)) void clear(gone);
     else dispose();
     onGone(gone);
   };
   const disk = createDisk({ database, mayCreate, onDeleted: () => lose({ scope: 'all', reason: 'erase' }) });
-  const erasePersonal = () => disk.run('readwrite', (store) => eraseRecords(store));
+  const clear = async (what: What) => {
+    if (what.scope === 'all') return disk.erase();
+    await disk.run('readwrite', (store) => eraseRecords(store, name, what));
+  };
   const within: Partition['within'] = (mode, task) =>
     disk.run(mode, async (store) => {
       const found = await promisifyRequest<string | undefined>(store.get(LIFE + name));
@@ -96,12 +101,11 @@ export function createPartition(ports: PartitionPorts): Partition {
     ensureLife(store) {
       if (life === undefined) store.put((life = createId()), LIFE + name);
     },
-    async erase(scope) {
-      if (scope === 'all') await disk.erase();
-      else if (scope === 'personal') await erasePersonal();
-      else await disk.run('readwrite', (store) => eraseRecords(store, name));
-      channel.tell({ scope, reason: 'erase', ...(scope === 'partition' && { partition: name }) });
-      if (scope !== 'personal') dispose();
+    async erase(what) {
+      await clear(what);
+      const isOurs = /partition|kinds/.test(what.scope);
+      channel.tell({ ...what, reason: 'erase', ...(isOurs && { partition: name }) });
+      if (!/personal|kinds/.test(what.scope)) dispose();
     },
     tell: (partition) => channel.tell({ scope: 'partition', partition, reason: 'identity' }),
     dispose,

@@ -36,6 +36,8 @@ export interface ShopbellStorage extends Storage {
   erase(): Promise<void>;
   /** The personal tier of all shoppers, in every tab; it is not allowed any more. */
   erasePersonal(): Promise<void>;
+  /** Records of these kinds, of this shopper and of the shop, in every tab. */
+  eraseKinds(kinds: readonly string[]): Promise<void>;
   /** All of this shopper, in every tab; from then on this is memory. */
   erasePartition(): Promise<void>;
   /**
@@ -146,9 +148,10 @@ export function createStorage(options: StorageOptions): ShopbellStorage {
 }
 
 const beyond = (get: () => Promise<Vault>) => ({
-  erase: async () => (await get()).erase('all'),
-  erasePersonal: async () => (await get()).erase('personal'),
-  erasePartition: async () => (await get()).erase('partition'),
+  erase: async () => (await get()).erase({ scope: 'all' }),
+  erasePersonal: async () => (await get()).erase({ scope: 'personal' }),
+  erasePartition: async () => (await get()).erase({ scope: 'partition' }),
+  eraseKinds: async (kinds: readonly string[]) => (await get()).erase({ scope: 'kinds', kinds }),
   inspect: async () => (await get()).inspect(),
   findGuest: async () => (await get()).findGuest(),
   bringGuest: async () => (await get()).bringGuest(),

@@ -7,6 +7,7 @@ import type { GuestHolding } from './guestPartition';
 import type { Holding } from './inspect';
 import { isPersonal } from './isPersonal';
 import type { Gone, Kept } from './Kept';
+import { findKind } from './keys';
 
 /** The part of a storage that has to do with the disk. */
 export interface Vault {
@@ -14,7 +15,7 @@ export interface Vault {
   entries(prefix: string): Promise<readonly (readonly [string, Kept])[]>;
   save(key: string): Promise<void>;
   saveAll(): Promise<void>;
-  erase(scope: Gone['scope']): Promise<void>;
+  erase(gone: Omit<Gone, 'reason'>): Promise<void>;
   inspect(): Promise<readonly Holding[]>;
   findGuest(): Promise<GuestHolding | null>;
   bringGuest(): Promise<void>;
@@ -53,18 +54,18 @@ export function createVault(options: StorageOptions, state: StorageState): Vault
       const kept = unsaved.has(key) || isOff() ? undefined : await records.read(key);
       return (unsaved.has(key) || isOff() ? memory.get(key) : kept)?.value;
     },
-    async erase(scope) {
+    async erase(gone) {
       const isThere = options.mode === 'auto' && (state.mayWrite || (await databaseExists(options.name)));
-      forget(state, scope);
+      forget(state, gone);
       // Also what was not this page's any more, and what has failed: it may still be deleted.
       const target = partition.isOff() ? openPartition(options, state) : partition;
-      if (isThere) await target.erase(scope);
+      if (isThere) await target.erase(gone);
       if (target !== partition) target.dispose();
-      announce(state, { scope, reason: 'erase' });
+      announce(state, { ...gone, reason: 'erase' });
     },
     async inspect() {
       const all = (await entries('')).filter(([key]) => key !== RESUME);
-      return (await import('./inspect')).inspect(all);
+      return (await import('./inspect')).inspect(all, options.keepDays);
     },
     findGuest: async () => (await import('./guestPartition')).findGuest(partition),
     bringGuest: async () => (await import('./guestPartition')).bringGuest(partition),
@@ -81,20 +82,21 @@ function openPartition(options: StorageOptions, state: StorageState): Partition 
     ...options,
     mayCreate: () => state.mayWrite,
     onGone(gone) {
-      forget(state, gone.scope);
+      forget(state, gone);
       announce(state, gone);
     },
   });
 }
 
-function forget(state: StorageState, scope: Gone['scope']): void {
+function forget(state: StorageState, { scope, kinds }: Omit<Gone, 'reason'>): void {
   for (const key of [...state.memory.keys(), ...state.unsaved.keys()]) {
     if (scope === 'personal' && !isPersonal(key)) continue;
+    if (kinds && !kinds.includes(findKind(key).kind)) continue;
     state.memory.delete(key);
     state.unsaved.delete(key);
   }
   if (scope === 'personal') state.mayKeepPersonal = false;
-  else state.isOff = true;
+  else if (!kinds) state.isOff = true;
 }
 
 function announce({ listeners }: StorageState, gone: Gone): void {

@@ -1,16 +1,30 @@
 import { promisifyRequest } from 'idb-keyval';
 import { RESUME } from './databaseName';
 import { isPersonal } from './isPersonal';
-import { LIFE } from './keys';
+import type { Gone } from './Kept';
+import { findKind, LIFE } from './keys';
+import { SHOP } from './partitionOf';
 
-/** Deletes a partition with its id, or, without one, the personal tier in every partition. */
-export async function eraseRecords(store: IDBObjectStore, partition?: string): Promise<void> {
-  for (const key of await promisifyRequest(store.getAllKeys())) {
-    const place = key as string;
-    const isOurs = partition && (place.startsWith(`${partition}|`) || place === LIFE + partition);
-    const isTheirs = !partition && isPersonal(place.slice(place.indexOf('|') + 1));
-    // It may name the shopper; whoever comes writes it anew.
-    if (isOurs || isTheirs || (partition && place === RESUME)) store.delete(key);
+/**
+ * Deletes the partition with its id, the personal tier in every partition, or kinds of records that this
+ * partition's shopper sees, as the scope says.
+ */
+export async function eraseRecords(
+  store: IDBObjectStore,
+  partition: string,
+  { scope, kinds = [] }: Omit<Gone, 'reason'>,
+): Promise<void> {
+  for (const place of (await promisifyRequest(store.getAllKeys())) as string[]) {
+    const at = place.indexOf('|');
+    const [part, key] = [place.slice(0, at), place.slice(at + 1)];
+    const isGone = {
+      // The mark for later pages may name the shopper; whoever comes writes it anew.
+      partition: part === partition || place === LIFE + partition || place === RESUME,
+      personal: isPersonal(key),
+      kinds: (part === partition || part === SHOP) && kinds.includes(findKind(key).kind),
+      all: true,
+    };
+    if (isGone[scope]) store.delete(place);
   }
   await promisifyRequest(store.transaction);
 }

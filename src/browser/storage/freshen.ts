@@ -1,7 +1,7 @@
 import type { KeepDays, Kept } from './Kept';
 import { findKind } from './keys';
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 180;
 
 export interface Today {

@@ -1,5 +1,6 @@
 import { stringifyJson } from '../../lib/stringifyJson';
-import type { Kept } from './Kept';
+import { DAY_MS, keepMs } from './freshen';
+import type { KeepDays, Kept } from './Kept';
 import { findKind, type Tier } from './keys';
 
 /** One record, for the shopper to see. */
@@ -7,6 +8,8 @@ export interface Holding {
   /** As the table in `keys.ts` and the data map name it. */
   readonly kind: string;
   readonly tier: Tier;
+  /** Days after which it is gone by itself. */
+  readonly ttlDays: number;
   /** When it was stored; milliseconds since the epoch. */
   readonly at: number;
   /** Of its JSON in UTF-8. */
@@ -15,10 +18,14 @@ export interface Holding {
 }
 
 /** Names what is held. */
-export function inspect(records: readonly (readonly [string, Kept])[]): readonly Holding[] {
+export function inspect(
+  records: readonly (readonly [string, Kept])[],
+  keepDays: KeepDays = {},
+): readonly Holding[] {
   const encoder = new TextEncoder();
   return records.map(([key, { at, value }]) => {
     const { kind, tier } = findKind(key);
-    return { kind, tier, at, bytes: encoder.encode(stringifyJson(value)).length, value };
+    const ttlDays = keepMs(key, keepDays) / DAY_MS;
+    return { kind, tier, ttlDays, at, bytes: encoder.encode(stringifyJson(value)).length, value };
   });
 }

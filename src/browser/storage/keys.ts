@@ -28,6 +28,8 @@ const personal = { ...shopper, tier: 'personal', option: 'keepHistory' } as cons
 export const KINDS: readonly RecordKind[] = [
   { ...shopper, kind: 'conversation', match: /^conversation$/, option: 'keepMessages', list: 'messages' },
   { ...shopper, kind: 'live', match: /^live$/, option: 'keepMessages' },
+  { ...shopper, kind: 'handles', match: /^handles$/, option: 'keepMessages', list: '' },
+  { ...shopper, kind: 'tickets', match: /^tickets$/, list: '' },
   { ...shopper, kind: 'orders', match: /^orders$/, ttlDays: 14, list: '' },
   { ...shopper, kind: 'consent', match: /^consent(:|$)/, ttlDays: 180 },
   { ...shopper, kind: 'declined', match: /^declined$/ },

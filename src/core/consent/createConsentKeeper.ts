@@ -16,7 +16,7 @@ export interface PersonalStorage extends Storage {
    */
   erasePersonal(): Promise<void>;
   /** Something is gone, by whichever tab; the answer undoes it. */
-  onGone(listener: (gone: { readonly scope: 'all' | 'personal' | 'partition' }) => void): () => void;
+  onGone(listener: (gone: { readonly scope: string }) => void): () => void;
 }
 
 export interface ConsentSignals {

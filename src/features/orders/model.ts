@@ -10,6 +10,8 @@ const MAX_KNOWN = 10;
 export interface KnownOrder {
   readonly query: OrderQuery;
   readonly order: Order;
+  /** When it was looked up last; milliseconds since the epoch. */
+  readonly at: number;
 }
 
 export type FindResult = 'found' | 'not.found' | 'rate.limited' | 'failed';
@@ -27,10 +29,13 @@ export interface OrdersModel {
 
 /** Orders looked up on this device; a look-up is a service request, so they may be stored. */
 export function createOrdersModel(context: PluginContext<OrdersKey>): OrdersModel {
-  const { adapter, storage, call, requestService, emit } = context;
+  const { adapter, storage, clock, device, call, requestService, emit } = context;
   const known = signal<readonly KnownOrder[]>([]);
   void storage.get<readonly KnownOrder[]>(STORED).then((stored) => {
     if (stored) known.value = [...known.peek(), ...stored].slice(0, MAX_KNOWN);
+  });
+  device.onErase((isGone) => {
+    if (isGone('orders')) known.value = [];
   });
   const findKnown = (number: string) =>
     known.peek().find(({ order }) => normalise(order.number) === normalise(number));
@@ -41,7 +46,7 @@ export function createOrdersModel(context: PluginContext<OrdersKey>): OrdersMode
       const order = await adapter.orders?.lookup?.({ ...query, number: normalise(query.number) }, call());
       if (!order) return 'not.found';
       const others = known.peek().filter((other) => other.order.number !== order.number);
-      known.value = [{ query, order }, ...others].slice(0, MAX_KNOWN);
+      known.value = [{ query, order, at: clock.now() }, ...others].slice(0, MAX_KNOWN);
       void storage.set(STORED, known.peek());
       emit('order', { number: order.number, status: order.status });
       return 'found';

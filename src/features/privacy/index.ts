@@ -1,12 +1,14 @@
 import { definePlugin } from '../../core/definePlugin';
+import { PrivacyLink } from './PrivacyLink';
 import { strings } from './strings';
 
 const loadCard = async () => (await import('./ConsentCard')).ConsentCard;
 
-/** What is kept of the shopper, and what may be. */
+/** What is kept of the shopper: seen, saved, erased; and what may be. */
 export const privacy = definePlugin({
   id: 'privacy',
   strings,
+  // What the screen needs it makes itself, for as long as it is looked at.
   createModel(context) {
     const follow = () =>
       import('./followDecisions').then(({ followDecisions }) => followDecisions(context)).catch(() => {});
@@ -18,7 +20,13 @@ export const privacy = definePlugin({
     });
     return null;
   },
+  screens: {
+    privacy: { title: 'title', load: async () => (await import('./PrivacyScreen')).PrivacyScreen },
+  },
   messageKinds: { consent: loadCard },
-  // Where something is shown that needs the personal tier first.
-  slots: { suggestions: loadCard },
+  slots: {
+    home: async () => PrivacyLink,
+    // Where something is shown that needs the personal tier first.
+    suggestions: loadCard,
+  },
 });

@@ -2,10 +2,10 @@ import type { StringEntry } from '../../contract/plugin';
 import type { ChatKey } from '../../features/chat/strings';
 import type { FaqKey } from '../../features/faq/strings';
 import type { OrdersKey } from '../../features/orders/strings';
-import type { PrivacyKey } from '../../features/privacy/strings';
 import type { SuggestionsKey } from '../../features/suggestions/strings';
 import type { ConversationKey } from '../en/conversation';
 import type { MaskingKey } from '../en/masking';
+import { privacy } from './privacy';
 
 type Strings<Key extends string> = Readonly<Record<Key, StringEntry>>;
 
@@ -212,19 +212,6 @@ const masking: Strings<MaskingKey> = {
   part: '部分内容',
   'show.phone': '这是我的电话号码，显示',
   'show.email': '这是我的邮箱地址，显示',
-};
-
-const privacy: Strings<PrivacyKey> = {
-  'consent.title': '可以记住您看过的商品吗？',
-  'consent.note':
-    '这样下次来时，推荐也会更合您的需要。除{shop}外，不会提供给任何人。您可以随时在“隐私”中更改。',
-  'consent.yes': '记住',
-  'consent.no': '不要记住',
-  'consent.kept': '会保存什么',
-  'consent.notice': '隐私声明',
-  'consent.granted': '您看过的商品会记在本设备上。您可以随时在“隐私”中更改。',
-  'consent.denied': '不会记住您看过的商品。',
-  'consent.failed': '未能保存您的选择。',
 };
 
 /** Strings of all features and of the conversation, by id. */

@@ -1,24 +1,38 @@
 import { signal } from '@preact/signals';
-import type { Consent, ConsentState } from '../../contract/consent';
+import type { ConsentState } from '../../contract/consent';
 import type { Device } from '../../contract/device';
 import type { Health, PluginContext } from '../../contract/plugin';
+import type { ConsentService } from '../services/createConsent';
 
-const consent: Consent = {
+/** Nothing is remembered of whoever looks, and nobody is asked. */
+export const NO_CONSENT: ConsentService = {
   personal: signal<ConsentState>('denied'),
   canChoose: signal(false),
+  isNeeded: signal(false),
   log: signal([]),
+  noticeUrl: undefined,
+  need: () => false,
   async choose() {},
+  async open() {},
+  dispose() {},
 };
 
 const device: Device = {
+  isKept: false,
+  onErase: () => () => {},
   list: async () => [],
-  export: async () => ({}),
+  export: async () => ({
+    createdAt: new Date().toISOString(),
+    device: {},
+    consent: { personal: 'denied', log: [] },
+    shop: 'unasked',
+  }),
   erase: async () => ({ server: 'unasked' }),
 };
 
 /** A shopper of whom nothing is known and nothing may be kept beyond what they ask for. */
 export const NOBODY: Pick<PluginContext, 'consent' | 'device' | 'shopper' | 'health'> = {
-  consent,
+  consent: NO_CONSENT,
   device,
   shopper: signal(null),
   health: signal<Health>('ok'),

@@ -5,6 +5,7 @@ import type { PluginContext, ShopContext, StringTable } from '../../contract/plu
 import { createConversation } from '../../core/createConversation';
 import { createConversationState } from '../../core/createConversationState';
 import type { Events } from '../../core/createEvents';
+import { createMasker } from '../../core/createMasker';
 import { createRoute, type Route } from '../../core/createRoute';
 import { createTranslate } from '../../lib/createTranslate';
 import { joinSignals } from '../../lib/joinSignals';
@@ -16,7 +17,7 @@ import { createSession } from '../services/createSession';
 import { readContactWays } from '../services/readContactWays';
 import type { ActivePlugin } from '../shell/ShellModel';
 import type { InlineHost } from './InlineHost';
-import { NOBODY } from './NOBODY';
+import { NO_CONSENT, NOBODY } from './NOBODY';
 import { readLater } from './readLater';
 
 interface FeaturePorts {
@@ -44,11 +45,13 @@ export async function startFeature(ports: FeaturePorts): Promise<RunningFeature>
   const platform = createPlatform();
   const page = createPageView(platform);
   const strings = await loadStrings(options.locale);
-  const [plugin, tables, backend] = await Promise.all([
+  const nobody = { session: createSession(), consent: NO_CONSENT };
+  const [door, tables, backend] = await Promise.all([
     registry.find(({ id }) => id === host.feature)?.load(),
     strings.features(),
-    connectBackend({ host, platform, page, strings, options, session: createSession(), onFailure() {} }),
+    connectBackend({ host, platform, page, strings, options, ...nobody, onFailure() {} }),
   ]);
+  const plugin = door?.[host.feature];
   if (!plugin) throw new Error(`There is no feature "${host.feature}".`);
   const { product } = options;
   const route = createRoute();
@@ -111,6 +114,7 @@ function createContext(ports: ContextPorts): PluginContext {
       now: clock.now,
       createId,
       answer: async () => {},
+      masker: createMasker({ load: () => import('../../core/createSecrets'), clock }),
       requestService,
     }),
     shop: {

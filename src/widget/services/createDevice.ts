@@ -1,23 +1,33 @@
 import type { ShopbellStorage } from '../../browser/storage/createStorage';
+import type { Consent } from '../../contract/consent';
 import type { Device } from '../../contract/device';
-import type { Adapter, CallOptions } from '../../contract/types';
+import type { Adapter, CallOptions, Clock } from '../../contract/types';
 
-interface DevicePorts {
-  readonly storage: ShopbellStorage;
+export interface DevicePorts {
+  readonly storage: Pick<ShopbellStorage, 'durable' | 'inspect' | 'erase' | 'eraseKinds' | 'onGone'>;
   readonly adapter: Adapter;
+  readonly consent: Consent;
+  readonly clock: Clock;
   call(): CallOptions;
 }
 
-/** What the widget keeps about this shopper, here and at the shop. */
-export function createDevice({ storage }: DevicePorts): Device {
+/** What the widget keeps about this shopper, here and at the shop; the code for it is fetched when it is asked. */
+export function createDevice(ports: DevicePorts): Device {
+  const { storage } = ports;
+  const holdings = async () => (await import('./device/createHoldings')).createHoldings(ports);
   return {
-    list: async () => [],
-    async export() {
-      return Object.fromEntries(await storage.entries(''));
+    get isKept() {
+      return storage.durable;
     },
-    async erase() {
-      await storage.erase();
-      return { server: 'unasked' };
-    },
+    list: async () => (await holdings()).list(),
+    export: async () => (await holdings()).export(),
+    erase: async (options) => (await holdings()).erase(options),
+    onErase: (forget) =>
+      storage.onGone(({ scope, kinds }) =>
+        forget((kind) => kinds?.includes(kind) ?? (scope !== 'personal' || PERSONAL.test(kind))),
+      ),
   };
 }
+
+/** The kinds of the personal tier: the table of all kinds comes with the disk. */
+const PERSONAL = /^(seenProducts|history)$/;

@@ -105,12 +105,12 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     masker: createMasker({ load: () => import('../../core/createSecrets'), clock: platform.clock }),
     requestService,
   });
-  const device = createDevice({ storage, adapter, call });
+  const device = createDevice({ storage, adapter, consent, call, ...platform });
   const shared = { platform, page, product, conversation, adapter, storage, consent, device, call };
   const plugins = createPluginHost({ ...ports, ...shared });
   const bot: Bot = createBot({ conversation, recognise: plugins.recognise, emit: events.emit });
   const stopBadge = watchUnread(ports.host, conversation.unreadCount, ports.t);
-  const persisted = await persistConversation(conversation, storage);
+  const persisted = await persistConversation(conversation, storage, device);
   await plugins.start();
   for (const plugin of ports.plugins) plugins.use(plugin);
   // A conversation that was open on an earlier page goes on, so what is said in it is kept.

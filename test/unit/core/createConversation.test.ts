@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Storage } from '../../../src/contract/types';
 import type { Channel, Message } from '../../../src/contract/plugin';
 import { createConversation } from '../../../src/core/createConversation';
 import { createConversationState } from '../../../src/core/createConversationState';
@@ -74,13 +75,14 @@ describe('what is stored', () => {
     const storage = createMemory();
     const written: unknown[] = [];
     const set = storage.set;
-    await persistConversation(conversation, {
+    const watched: Storage = {
       ...storage,
       set: (key, value) => {
         written.push(structuredClone(value));
         return set(key, value);
       },
-    });
+    };
+    await persistConversation(conversation, watched, { onErase: () => () => {} });
     for (let length = 1; length <= CARD.length; length++) conversation.draft.value = CARD.slice(0, length);
     conversation.draft.value = 'my password is hunter2';
     await conversation.say(`${CARD}, and my password is ${EMAIL}`);

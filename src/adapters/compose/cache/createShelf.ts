@@ -8,7 +8,7 @@ const FORMAT = 1;
 const MAX_CHARS = 200_000;
 
 /** As it is stored: text, so that whatever an adapter answers can be. */
-interface KeptAnswer {
+export interface KeptAnswer {
   readonly format: number;
   /** Compared when it is found, since the key is only a hash. */
   readonly question: string;

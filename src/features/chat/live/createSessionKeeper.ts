@@ -3,10 +3,11 @@ import type { PluginContext } from '../../../contract/plugin';
 import type { ConversationHandle } from '../../../contract/types';
 import type { ChatKey } from '../strings';
 import { createLiveSession, type LiveSession } from './createLiveSession';
+import { rememberHandle } from './rememberHandle';
 
 const STORED_SESSION = 'live';
 
-interface StoredSession {
+export interface StoredSession {
   readonly handle: ConversationHandle;
   readonly cursor?: string;
 }
@@ -28,7 +29,7 @@ export interface SessionKeeper {
 
 /** The one live session, kept over reloads: taken up again from storage, offered again when closed. */
 export function createSessionKeeper({ context, position, onLeft }: KeeperPorts): SessionKeeper {
-  const { adapter, storage, conversation, t } = context;
+  const { adapter, storage, device, conversation, t } = context;
   const { chat } = adapter;
   const tried = new Set<string>();
   let session: LiveSession | null = null;
@@ -70,11 +71,15 @@ export function createSessionKeeper({ context, position, onLeft }: KeeperPorts):
   };
 
   void storage.get<StoredSession>(STORED_SESSION).then((stored) => stored && begin(stored));
+  device.onErase((isGone) => {
+    if (isGone(STORED_SESSION)) leave();
+  });
 
   return {
     isOpen: () => session !== null,
     start(handle) {
       void storage.set(STORED_SESSION, { handle });
+      void rememberHandle(context, handle);
       begin({ handle });
     },
     leave,
