@@ -3,6 +3,7 @@ import { createPageView } from '../../browser/page/createPageView';
 import { createPlatform, type Platform } from '../../browser/platform/createPlatform';
 import type { PluginContext, ShopContext, StringTable } from '../../contract/plugin';
 import { createConversation } from '../../core/createConversation';
+import { createMasker } from '../../core/createMasker';
 import { createConversationState } from '../../core/createConversationState';
 import type { Events } from '../../core/createEvents';
 import { createRoute, type Route } from '../../core/createRoute';
@@ -111,6 +112,7 @@ function createContext(ports: ContextPorts): PluginContext {
       now: clock.now,
       createId,
       answer: async () => {},
+      masker: createMasker({ load: () => import('../../core/createSecrets'), clock }),
       requestService,
     }),
     shop: {
