@@ -5,8 +5,6 @@ import type { SuggestionsKey } from './strings';
 
 const RAIL_LENGTH = 6;
 const SEARCH_LENGTH = 12;
-/** What stands for a hidden piece finds nothing. */
-const MASKS = /•+( \d+)?/g;
 
 export type AddState = 'adding' | 'added' | { readonly failed: string };
 
@@ -65,11 +63,9 @@ export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): 
     adds,
     canAdd: () => Boolean(adapter.cart) || context.hasListener('suggestion:add'),
     async search(words) {
-      const masked = await conversation.mask(words);
-      const text = masked.text.replace(MASKS, ' ').trim();
-      if (!text) return [];
-      const found = await adapter.catalog?.search({ text, limit: SEARCH_LENGTH }, call());
-      return remember(found?.items ?? []);
+      const text = await readWords(words, conversation);
+      const found = text && (await adapter.catalog?.search({ text, limit: SEARCH_LENGTH }, call()));
+      return remember(found ? found.items : []);
     },
     async load(ids) {
       const missing = ids.filter((id) => !byId.has(id));
@@ -97,4 +93,9 @@ export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): 
       }
     },
   };
+}
+
+/** What of the words may leave the device; what stands for a hidden piece would find nothing. */
+async function readWords(words: string, { mask }: PluginContext['conversation']): Promise<string> {
+  return (await mask(words)).text.replace(/•+( \d+)?/g, ' ').trim();
 }

@@ -6,6 +6,7 @@ import type {
   Chip,
   Health,
   Message,
+  OwnKind,
   Phase,
   Plugin,
   Presence,
@@ -46,6 +47,8 @@ export interface HeadlessConversation {
   say(text: string): Promise<void>;
   /** Sends a failed message once more. */
   retry(id: string): Promise<void>;
+  /** The shopper says that what was hidden in a message is their own phone number or e-mail address. */
+  reveal(id: string, as: OwnKind): Promise<void>;
 }
 
 /** Where a view would be now, by what features have asked for. */

@@ -38,6 +38,7 @@ export function createHeadless({ adapter, ...options }: HeadlessConfig = {}): He
       ...conversation,
       say: async (text) => (await started()).conversation.say(text),
       retry: async (id) => (await started()).conversation.retry(id),
+      reveal: async (id, as) => (await started()).conversation.reveal(id, as),
     },
     health: state.health,
     capabilities: state.capabilities,

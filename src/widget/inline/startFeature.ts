@@ -3,6 +3,7 @@ import { createPageView } from '../../browser/page/createPageView';
 import { createPlatform, type Platform } from '../../browser/platform/createPlatform';
 import type { PluginContext, ShopContext, StringTable } from '../../contract/plugin';
 import { createConversation } from '../../core/createConversation';
+import { createMasker } from '../../core/createMasker';
 import { createConversationState } from '../../core/createConversationState';
 import type { Events } from '../../core/createEvents';
 import { createMasker } from '../../core/createMasker';
