@@ -13,8 +13,7 @@ export interface RegistryLine {
   readonly isQuickReply?: boolean;
   /** A button in the header of every screen. */
   readonly action?: { readonly label: ShellKey; readonly icon: string; readonly screen: string };
-  /** Its door, which has the plugin under the id. */
-  load(): Promise<Readonly<Record<string, Plugin>>>;
+  load(): Promise<Plugin>;
 }
 
 /** Every feature. Removing a line and the feature's folder removes the feature. */
@@ -24,19 +23,19 @@ export const registry: readonly RegistryLine[] = [
     needs: ['orders'],
     tile: { label: 'tile.track', icon: PARCEL, screen: 'track' },
     isQuickReply: true,
-    load: () => import('../features/orders'),
+    load: async () => (await import('../features/orders')).orders,
   },
   {
     id: 'faq',
     needs: ['faq'],
     tile: { label: 'tile.faq', icon: BOOK, screen: 'faq' },
-    load: () => import('../features/faq'),
+    load: async () => (await import('../features/faq')).faq,
   },
   {
     id: 'suggestions',
     needs: ['suggestions', 'catalog'],
     tile: { label: 'tile.suggestions', icon: TAG, screen: 'suggestions' },
-    load: () => import('../features/suggestions'),
+    load: async () => (await import('../features/suggestions')).suggestions,
   },
   {
     id: 'chat',
@@ -44,7 +43,7 @@ export const registry: readonly RegistryLine[] = [
     tile: { label: 'tile.person', icon: SPEECH, screen: 'handoff' },
     isQuickReply: true,
     action: { label: 'tile.person', icon: PERSON, screen: 'handoff' },
-    load: () => import('../features/chat'),
+    load: async () => (await import('../features/chat')).chat,
   },
-  { id: 'privacy', needs: [], load: () => import('../features/privacy') },
+  { id: 'privacy', needs: [], load: async () => (await import('../features/privacy')).privacy },
 ];

@@ -19,7 +19,6 @@ export const NO_CONSENT: ConsentService = {
 
 const device: Device = {
   isKept: false,
-  onErase: () => () => {},
   list: async () => [],
   export: async () => ({
     createdAt: new Date().toISOString(),
@@ -28,6 +27,8 @@ const device: Device = {
     shop: 'unasked',
   }),
   erase: async () => ({ server: 'unasked' }),
+  // The element is drawn anew when something is gone.
+  onErase: () => () => {},
 };
 
 /** A shopper of whom nothing is known and nothing may be kept beyond what they ask for. */

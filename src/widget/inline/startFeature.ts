@@ -6,7 +6,6 @@ import { createConversation } from '../../core/createConversation';
 import { createMasker } from '../../core/createMasker';
 import { createConversationState } from '../../core/createConversationState';
 import type { Events } from '../../core/createEvents';
-import { createMasker } from '../../core/createMasker';
 import { createRoute, type Route } from '../../core/createRoute';
 import { createTranslate } from '../../lib/createTranslate';
 import { joinSignals } from '../../lib/joinSignals';
@@ -47,12 +46,11 @@ export async function startFeature(ports: FeaturePorts): Promise<RunningFeature>
   const page = createPageView(platform);
   const strings = await loadStrings(options.locale);
   const nobody = { session: createSession(), consent: NO_CONSENT };
-  const [door, tables, backend] = await Promise.all([
+  const [plugin, tables, backend] = await Promise.all([
     registry.find(({ id }) => id === host.feature)?.load(),
     strings.features(),
     connectBackend({ host, platform, page, strings, options, ...nobody, onFailure() {} }),
   ]);
-  const plugin = door?.[host.feature];
   if (!plugin) throw new Error(`There is no feature "${host.feature}".`);
   const { product } = options;
   const route = createRoute();

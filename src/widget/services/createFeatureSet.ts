@@ -42,8 +42,8 @@ export function createFeatureSet(ports: FeatureSetPorts): FeatureSet {
       if (isDisposed) return;
       missing.forEach((line, at) => {
         const door = doors[at];
-        const plugin = door?.status === 'fulfilled' ? door.value[line.id] : undefined;
-        if (plugin && !running.has(line) && isPossible(plugin)) running.set(line, activate(plugin));
+        const isNew = door?.status === 'fulfilled' && !running.has(line);
+        if (isNew && isPossible(door.value)) running.set(line, activate(door.value));
       });
       show();
     },

@@ -105,12 +105,12 @@ describe('what is stored', () => {
       set: (key: string, value: unknown) => memory.set(key, structuredClone(value)),
     };
     const first = setUp();
-    await persistConversation(first.conversation, storage);
+    await persistConversation(first.conversation, storage, { onErase: () => () => {} });
     await first.conversation.say(`my password is ${EMAIL}`);
     expect(first.conversation.messages.peek()[0]?.hidden?.[0]?.couldBe).toBe('email');
 
     const second = setUp();
-    await persistConversation(second.conversation, storage);
+    await persistConversation(second.conversation, storage, { onErase: () => () => {} });
     expect(second.conversation.messages.peek()[0]?.hidden).toEqual([{ kind: 'password', at: 15, length: 4 }]);
     second.conversation.reveal('1', 'email');
     expect(second.texts()).toEqual(['my password is ••••']);

@@ -3,6 +3,7 @@ import { createConversation } from '../../../src/core/createConversation';
 import { createConversationState } from '../../../src/core/createConversationState';
 import { persistConversation } from '../../../src/core/persistConversation';
 import { createMemory } from '../../support/createContext';
+import { createTestMasker } from '../../support/createTestMasker';
 
 async function open(storage = createMemory()) {
   let id = 0;
@@ -10,6 +11,7 @@ async function open(storage = createMemory()) {
     now: () => 1,
     createId: () => `${++id}`,
     answer: async () => {},
+    masker: createTestMasker(),
     requestService() {},
   });
   let erase: (isGone: (kind: string) => boolean) => void = () => {};

@@ -13,6 +13,9 @@ const CONSENT: Consent = {
   personal: signal('granted' as const),
   canChoose: signal(true),
   log: signal([{ at: '2026-05-12T14:05:00.000Z', level: 'granted' as const, source: 'shopper' as const }]),
+  isNeeded: signal(false),
+  noticeUrl: undefined,
+  need: () => true,
   choose: async () => {},
 };
 const HANDLE = { id: 'c1', token: 'secret-1' };

@@ -13,10 +13,7 @@ const plugin = (id: string): Plugin => ({
   screens: { [id]: { title: id, load: async () => () => null } },
   dispose: vi.fn(),
 });
-const line = (
-  id: string,
-  load = vi.fn(async () => ({ [id]: plugin(id) })),
-): RegistryLine & { load: typeof load } => ({
+const line = (id: string, load = vi.fn(async () => plugin(id))): RegistryLine & { load: typeof load } => ({
   id,
   needs: [],
   load,
