@@ -1,13 +1,19 @@
 import { signal } from '@preact/signals';
-import type { Consent, ConsentState } from '../../contract/consent';
+import type { ConsentState } from '../../contract/consent';
 import type { Device } from '../../contract/device';
 import type { Health, PluginContext } from '../../contract/plugin';
+import type { ConsentService } from '../services/createConsent';
 
-const consent: Consent = {
+const consent: ConsentService = {
   personal: signal<ConsentState>('denied'),
   canChoose: signal(false),
+  isNeeded: signal(false),
   log: signal([]),
+  noticeUrl: undefined,
+  need: () => false,
   async choose() {},
+  async open() {},
+  dispose() {},
 };
 
 const device: Device = {
@@ -17,7 +23,9 @@ const device: Device = {
 };
 
 /** A shopper of whom nothing is known and nothing may be kept beyond what they ask for. */
-export const NOBODY: Pick<PluginContext, 'consent' | 'device' | 'shopper' | 'health'> = {
+export const NOBODY: Pick<PluginContext, 'device' | 'shopper' | 'health'> & {
+  readonly consent: ConsentService;
+} = {
   consent,
   device,
   shopper: signal(null),

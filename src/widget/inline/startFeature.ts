@@ -47,7 +47,16 @@ export async function startFeature(ports: FeaturePorts): Promise<RunningFeature>
   const [plugin, tables, backend] = await Promise.all([
     registry.find(({ id }) => id === host.feature)?.load(),
     strings.features(),
-    connectBackend({ host, platform, page, strings, options, session: createSession(), onFailure() {} }),
+    connectBackend({
+      ...NOBODY,
+      host,
+      platform,
+      page,
+      strings,
+      options,
+      session: createSession(),
+      onFailure() {},
+    }),
   ]);
   if (!plugin) throw new Error(`There is no feature "${host.feature}".`);
   const { product } = options;
