@@ -15,17 +15,22 @@ export interface ConsentChannel {
 /** Tabs tell each other. Closed while the page is away: an open channel keeps it out of the back/forward cache. */
 export function createConsentChannel({ name, hear, onReturn }: ConsentChannelPorts): ConsentChannel {
   const life = new AbortController();
-  const isThere = typeof BroadcastChannel !== 'undefined';
+  // Node has channels too, but no tabs.
+  const isThere = typeof BroadcastChannel !== 'undefined' && typeof document !== 'undefined';
   let channel: BroadcastChannel | undefined;
   const open = () => {
     if (!isThere) return;
     channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }) => hear(data);
   };
+  const close = () => {
+    channel?.close();
+    channel = undefined;
+  };
   const { signal } = life;
   open();
-  window.addEventListener('pagehide', () => channel?.close(), { signal });
-  window.addEventListener(
+  globalThis.addEventListener?.('pagehide', close, { signal });
+  globalThis.addEventListener?.(
     'pageshow',
     ({ persisted }) => {
       if (!persisted) return;
@@ -36,13 +41,15 @@ export function createConsentChannel({ name, hear, onReturn }: ConsentChannelPor
   );
   // Safari before 15.4: another tab's word is read when the shopper comes to this one.
   if (!isThere)
-    document.addEventListener('visibilitychange', () => document.hidden || onReturn(), { signal });
+    globalThis.document?.addEventListener('visibilitychange', () => document.hidden || onReturn(), {
+      signal,
+    });
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin
     tell: (data) => channel?.postMessage(data),
     dispose() {
       life.abort();
-      channel?.close();
+      close();
     },
   };
 }

@@ -3,4 +3,5 @@
  * @see https://w3c.github.io/gpc
  */
 export const readGpc = (): boolean =>
-  (navigator as { readonly globalPrivacyControl?: unknown }).globalPrivacyControl === true;
+  (globalThis.navigator as { readonly globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl ===
+  true;

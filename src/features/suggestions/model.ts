@@ -24,8 +24,7 @@ export interface SuggestionsModel {
 
 /** Suggestions for the page's product, search in the catalog, and the way into the shop's cart. */
 export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): SuggestionsModel {
-  const { adapter, conversation, shop, call, emit, createId, t, consent } = context;
-  const rail = signal<readonly Suggestion[] | null>(null);
+  const { adapter, conversation, call, emit, createId, t } = context;
   const adds = signal<ReadonlyMap<string, AddState>>(new Map());
   const byId = new Map<string, Product>();
   const remember = (products: readonly Product[]) => {
@@ -36,27 +35,7 @@ export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): 
   const setAdd = (id: string, state: AddState) => {
     adds.value = new Map(adds.peek()).set(id, state);
   };
-
-  const loadRail = async () => {
-    const { productId } = shop.page();
-    const placement = shop.placement ?? 'home';
-    const wanted = { placement, limit: RAIL_LENGTH, ...(productId && { productId }) };
-    const holds = consent.personal.peek();
-    const found = await adapter.suggestions?.get?.(wanted, call()).catch(() => null);
-    if (found && holds === consent.personal.peek()) rail.value = found;
-  };
-  let held = consent.personal.peek();
-  consent.personal.subscribe((holds) => {
-    if (holds === held) return;
-    held = holds;
-    // There may be things in it that were looked at on other pages.
-    byId.clear();
-    rail.value = null;
-    void loadRail();
-  });
-  context.health.subscribe((health) => {
-    if (health === 'ok' && !rail.peek()) void loadRail();
-  });
+  const rail = createRail(context, () => byId.clear());
 
   return {
     rail,
@@ -98,4 +77,33 @@ export function createSuggestionsModel(context: PluginContext<SuggestionsKey>): 
 /** What of the words may leave the device; what stands for a hidden piece would find nothing. */
 async function readWords(words: string, { mask }: PluginContext['conversation']): Promise<string> {
   return (await mask(words)).text.replace(/•+( \d+)?/g, ' ').trim();
+}
+
+/** What fits the page; anew, with `forget`, when the shopper decides whether it may be told from what was looked at. */
+function createRail(
+  { adapter, shop, call, consent, health }: PluginContext<SuggestionsKey>,
+  forget: () => void,
+): ReadonlySignal<readonly Suggestion[] | null> {
+  const { personal } = consent;
+  const rail = signal<readonly Suggestion[] | null>(null);
+  let held = personal.peek();
+  const load = async () => {
+    const { productId } = shop.page();
+    const placement = shop.placement ?? 'home';
+    const wanted = { placement, limit: RAIL_LENGTH, ...(productId && { productId }) };
+    const before = held;
+    const found = await adapter.suggestions?.get?.(wanted, call()).catch(() => null);
+    if (found && held === before) rail.value = found;
+  };
+  personal.subscribe((holds) => {
+    if (holds === held) return;
+    held = holds;
+    forget();
+    rail.value = null;
+    void load();
+  });
+  health.subscribe((state) => {
+    if (state === 'ok' && !rail.peek()) void load();
+  });
+  return rail;
 }

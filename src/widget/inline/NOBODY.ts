@@ -5,7 +5,7 @@ import type { Health, PluginContext } from '../../contract/plugin';
 import type { ConsentService } from '../services/createConsent';
 
 /** Nothing is remembered of whoever looks, and nobody is asked. */
-export const NO_CONSENT: ConsentService = {
+const consent: ConsentService = {
   personal: signal<ConsentState>('denied'),
   canChoose: signal(false),
   isNeeded: signal(false),
@@ -32,8 +32,10 @@ const device: Device = {
 };
 
 /** A shopper of whom nothing is known and nothing may be kept beyond what they ask for. */
-export const NOBODY: Pick<PluginContext, 'consent' | 'device' | 'shopper' | 'health'> = {
-  consent: NO_CONSENT,
+export const NOBODY: Pick<PluginContext, 'device' | 'shopper' | 'health'> & {
+  readonly consent: ConsentService;
+} = {
+  consent,
   device,
   shopper: signal(null),
   health: signal<Health>('ok'),

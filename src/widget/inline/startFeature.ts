@@ -17,7 +17,7 @@ import { createSession } from '../services/createSession';
 import { readContactWays } from '../services/readContactWays';
 import type { ActivePlugin } from '../shell/ShellModel';
 import type { InlineHost } from './InlineHost';
-import { NO_CONSENT, NOBODY } from './NOBODY';
+import { NOBODY } from './NOBODY';
 import { readLater } from './readLater';
 
 interface FeaturePorts {
@@ -45,11 +45,19 @@ export async function startFeature(ports: FeaturePorts): Promise<RunningFeature>
   const platform = createPlatform();
   const page = createPageView(platform);
   const strings = await loadStrings(options.locale);
-  const nobody = { session: createSession(), consent: NO_CONSENT };
   const [plugin, tables, backend] = await Promise.all([
     registry.find(({ id }) => id === host.feature)?.load(),
     strings.features(),
-    connectBackend({ host, platform, page, strings, options, ...nobody, onFailure() {} }),
+    connectBackend({
+      ...NOBODY,
+      host,
+      platform,
+      page,
+      strings,
+      options,
+      session: createSession(),
+      onFailure() {},
+    }),
   ]);
   if (!plugin) throw new Error(`There is no feature "${host.feature}".`);
   const { product } = options;

@@ -39,9 +39,10 @@ export async function openConsent(ports: OpenConsentPorts): Promise<OpenConsent>
   const stopHearing = ports.storage.onGone(({ scope }) =>
     scope === 'personal' ? void made.reread() : made.forget(),
   );
-  if (consent === 'external' && consentSource !== 'manual') {
-    const { createConsentTool } = await import('../../../browser/consent/createConsentTool');
-    stopAsking = createConsentTool({ wanted: consentSource, onChange: made.setTool });
+  if (consent === 'external' && consentSource !== 'manual' && typeof document !== 'undefined') {
+    // Code that does not arrive is a tool that says nothing.
+    const code = await import('../../../browser/consent/createConsentTool').catch(() => undefined);
+    if (code) stopAsking = code.createConsentTool({ wanted: consentSource, onChange: made.setTool });
   }
   return {
     choose: (level, source = 'shopper') => made.choose(level, source),
