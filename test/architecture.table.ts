@@ -90,6 +90,12 @@ export const RULES: readonly Rule[] = [
     may: ['src/browser/page/', 'src/lib/', 'src/browser/platform/'],
     mayTypes: CONTRACT_TYPES,
   },
+  // What is said of the options, in a browser and by the command.
+  {
+    from: 'src/options/',
+    may: ['src/options/', 'src/contract/options', 'src/lib/'],
+    mayTypes: CONTRACT_TYPES,
+  },
   { from: 'src/browser/', may: ['src/lib/', 'src/browser/platform/'], mayTypes: CONTRACT_TYPES },
   { from: 'src/locales/', may: ['src/locales/en/'], mayTypes: [...CONTRACT_TYPES, 'src/features/'] },
   {
@@ -100,6 +106,7 @@ export const RULES: readonly Rule[] = [
       'src/ui/',
       'src/browser/',
       'src/adapters/compose/',
+      'src/options/',
       CONTRACT,
       'src/lib/',
       'src/locales/',
@@ -129,6 +136,7 @@ export const RULES: readonly Rule[] = [
     from: 'src/cli/',
     may: [
       'src/cli/',
+      'src/options/',
       CONTRACT,
       'src/engines/',
       'src/lib/',

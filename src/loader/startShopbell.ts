@@ -7,6 +7,8 @@ import { probe } from './probe';
 
 export interface ShopbellSetup {
   readonly options: RawOptions;
+  /** The options as JavaScript gave them, for what is said about them. */
+  readonly given?: unknown;
   readonly adapter?: AdapterFactory;
   /** Fetches the panel's code; asked again after a failure. */
   loadWidget(): Promise<WidgetModule>;
