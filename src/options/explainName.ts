@@ -44,7 +44,7 @@ const NOT_NEEDED =
 const PERSON = /^user|^customer|^shopper|^visitor|^(jwt|hmac)$/;
 /** What script optimisers, consent tools and frameworks write on any script tag. */
 const FOREIGN =
-  /^(cf|rocket|turbo|turbolinks|cookie|categor|ot[A-Z]|nscript|astro|reactHelmet|rh$|nHead|hid$|hs[A-Z]|pagespeed|litespeed|optimized|wp|swup|pjax|hx|sveltekit|consentmanager|cmp|usercentrics|uc[A-Z]|iubenda|borlabs|cmplz|service|src$|type$|no(Optimize|Minify|Lazy|Defer)|pm[A-Z]|ez|gtm|ao|v-?[A-Z0-9a-f]{6,}|test(id|Id)?$|strategy$|savepage|shopify|section|jetpack|perfmatters|instant|loaded$|nonce$)/;
+  /^(cf|rocket|turbo|turbolinks|cookie|categor|ot[A-Z]|nscript|astro|reactHelmet|rh$|nHead|hid$|hs[A-Z]|pagespeed|litespeed|optimized|wp|swup|pjax|hx|sveltekit|consentmanager|cmp|usercentrics|uc[A-Z]|iubenda|borlabs|cmplz|service|src$|type$|no(Optimize|Minify|Lazy|Defer)|ez|gtm|ao|v-?[A-Z0-9a-f]{6,}|test(id|Id)?$|strategy$|savepage|shopify|section|jetpack|perfmatters|instant|loaded$|nonce$)/;
 
 /** A name that no option has, with the one that was probably meant; null where it is none of our business. */
 export function explainName(name: string, style: World['style']): Problem | null {
