@@ -220,6 +220,10 @@ export const RULES: readonly Rule[] = [
   },
   { from: 'build/conformance/', may: ['build/', 'src/testing/matrix/'], packages: ['oxfmt', 'node:*'] },
   {
+    from: 'build/options/',
+    may: ['build/', 'src/contract/options', 'src/contract/optionTexts', 'src/options/spell'],
+  },
+  {
     from: 'build/protocol/',
     may: ['build/', 'src/contract/schemas', 'src/contract/protocol', 'demo/server/environment/'],
     mayTypes: [CONTRACT],

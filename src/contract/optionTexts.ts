@@ -4,8 +4,8 @@ import type { OptionName } from './options';
 export const OPTION_GROUPS = {
   backend: {
     title: 'Backend',
-    about:
-      'Where answers, products and orders come from. With none of these the page itself is the backend: its JSON-LD (`FAQPage`, `Product`), meta tags and Open Graph. Files take the place of what they hold; an endpoint takes the place of the page.',
+    about: 'Where answers, products and orders come from.',
+    more: 'With none of these the page itself is the backend: its JSON-LD (`FAQPage`, `Product`), meta tags and Open Graph. Files take the place of what they hold; an endpoint takes the place of the page.',
   },
   shop: { title: 'Shop and page', about: 'What the page is, where the page itself does not say.' },
   look: { title: 'Look', about: 'Colours, corners and letters.' },
@@ -13,11 +13,13 @@ export const OPTION_GROUPS = {
   behaviour: { title: 'Behaviour', about: 'What happens when, and who is told.' },
   privacy: {
     title: 'Privacy',
-    about: 'What may be kept, and how long. There are no cookies, whatever stands here.',
+    about: 'What may be kept, and how long.',
+    more: 'There are no cookies, whatever stands here.',
   },
   contact: {
     title: 'Contact',
-    about: 'Other ways to reach a person, offered where nobody answers in the panel.',
+    about: 'Other ways to reach a person.',
+    more: 'Offered where nobody answers in the panel; empty ones are left out.',
   },
 } as const;
 export type OptionGroup = keyof typeof OPTION_GROUPS;
