@@ -142,8 +142,10 @@ export const RULES: readonly Rule[] = [
       'src/lib/',
       'src/adapters/http/',
       'src/ui/richText/parseRichText',
+      'src/adapters/page/readFaq',
+      'src/adapters/page/readProducts',
     ],
-    packages: ['zod/mini', 'node:*'],
+    packages: ['zod/mini', 'parse5', 'node:*'],
   },
   { from: 'src/entries/elements.ts', may: ['src/entries/'] },
   {

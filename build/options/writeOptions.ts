@@ -11,7 +11,8 @@ const GROUPS = Object.keys(OPTION_GROUPS) as OptionGroup[];
 const code = (text: string | number) => `\`${text}\``;
 const listOf = (group: OptionGroup) =>
   (Object.keys(OPTIONS) as OptionName[]).filter((name) => OPTION_TEXTS[name].group === group);
-const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+const row = (cells: readonly string[]) =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
 /** Every option in a table per group, as Markdown. */
 export function writeOptionTables(): string {
@@ -33,7 +34,12 @@ export function writeOptionTables(): string {
 /** The attributes of each group in a line, as a table in Markdown. */
 export function writeOptionSummary(): string {
   const lines = GROUPS.map((group) =>
-    row([OPTION_GROUPS[group].about, listOf(group).map((name) => code(toAttribute(name))).join(', ')]),
+    row([
+      OPTION_GROUPS[group].about,
+      listOf(group)
+        .map((name) => code(toAttribute(name)))
+        .join(', '),
+    ]),
   );
   return [row(['what for', 'attributes']), row(['---', '---']), ...lines].join('\n');
 }

@@ -60,7 +60,7 @@ describe('what is typed wrong', () => {
 test('with debug it also says what is in force', async () => {
   await explainer.explainOptions({ options: { debug: '', faq: '/faq.json', radius: '99' } });
   expect(group).toHaveBeenCalledWith('[shopbell] 1.2.3');
-  const [text = ''] = info.mock.calls[0] as [string];
+  const [text] = info.mock.calls[0] as [string];
   expect(text.split('\n').slice(0, 5)).toEqual([
     'Backend: files, then page',
     'Set:',
