@@ -52,9 +52,10 @@ const MEANT: Readonly<Record<string, string>> = {
   products: 'suggestions',
 };
 
-/** That there is no such thing, and which was probably meant. `noun` is what it would be, e.g. `verb`. */
+/** That there is no such thing, or that it does nothing here, and which one was probably meant. `noun` is what it would be, e.g. `verb`. */
 export function explainWord(noun: string, word: unknown, words: readonly string[]): string {
   const text = typeof word === 'string' ? word : '';
+  if (words.includes(text)) return `The ${noun} ${sayValue(word)} does nothing with this backend.`;
   const meant = MEANT[text.replace(/[-_\s]/g, '').toLowerCase()] ?? '';
   const near = words.includes(meant) ? meant : findNearest(text, words);
   const mend = near ? `Did you mean "${near}"?` : `Use one of: ${words.join(', ')}.`;

@@ -23,14 +23,14 @@ export async function explainOptions({ options, given, adapter }: WrittenOptions
 
 const explain =
   (noun: string) =>
-  async (word: unknown, words?: readonly string[]): Promise<void> =>
+  async (word: unknown, words: readonly string[]): Promise<void> =>
     (await loadWords()).sayWord(noun, word, words);
 
-/** Says that there is no such verb, and which one of these, or of all there are, was probably meant. */
+/** Says that a verb does not exist, or not with this backend, and which one of these was probably meant. */
 export const explainVerb = explain('verb');
-/** Says that there is no such screen, and which one of these was probably meant. */
+/** Says that there is no such screen, or not with this backend, and which one of these was probably meant. */
 export const explainScreen = explain('screen');
 /** Says that there is no such event, and which one of these was probably meant. */
 export const explainEvent = explain('event');
 /** Says that `get` knows no such key, and which one of these was probably meant. */
-export const explainGet = explain('key for get');
+export const explainGet = explain('key of get');

@@ -1,4 +1,3 @@
-import { VERBS } from '../../contract/host';
 import type { Fault, World } from '../../options/Fault';
 import { explainWord } from '../../options/explainWord';
 import { sayFault } from '../../options/sayFault';
@@ -20,7 +19,7 @@ export function sayFaults(faults: readonly Fault[], world: World): void {
   }
 }
 
-/** Says on the console, once on a page, that there is no such thing, and which of these was probably meant. */
-export function sayWord(noun: string, word: unknown, words: readonly string[] = VERBS): void {
+/** Says on the console, once on a page, that there is no such thing or that it does nothing, and which of these was probably meant. */
+export function sayWord(noun: string, word: unknown, words: readonly string[]): void {
   warn(explainWord(noun, word, words));
 }

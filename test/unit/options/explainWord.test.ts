@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { VERBS } from '../../../src/contract/host';
+import { GET_KEYS, SCREENS, VERBS } from '../../../src/contract/names';
 import { explainWord } from '../../../src/options/explainWord';
 import { WRONG_TYPES } from './wrongTypes';
-
-const SCREENS = ['home', 'faq', 'chat', 'track', 'returns', 'suggestions', 'privacy'];
 
 test.each([
   ['verb', 'daft', VERBS, 'There is no verb "daft". Did you mean "draft"?'],
@@ -13,7 +11,8 @@ test.each([
   ['screen', 'orders', SCREENS, 'There is no screen "orders". Did you mean "track"?'],
   ['screen', 'frobnicate', ['home', 'faq'], 'There is no screen "frobnicate". Use one of: home, faq.'],
   ['event', 'newMessage', ['message', 'open'], 'There is no event "newMessage". Did you mean "message"?'],
-  ['key for get', 'is-open', ['state', 'unread'], 'There is no key for get "is-open". Did you mean "state"?'],
+  ['key of get', 'is-open', GET_KEYS, 'There is no key of get "is-open". Did you mean "state"?'],
+  ['screen', 'track', SCREENS, 'The screen "track" does nothing with this backend.'],
   // What is meant elsewhere is no help where it does not exist.
   ['screen', 'orders', ['home'], 'There is no screen "orders". Use one of: home.'],
 ] as const)('%s %s', (noun, word, words, said) => {
@@ -28,7 +27,7 @@ test('whatever stands in the place of a word, it is said and nothing is thrown',
   }
   fc.assert(
     fc.property(fc.anything(), (word) => {
-      expect(explainWord('verb', word, VERBS)).toMatch(/^There is no verb /);
+      expect(explainWord('verb', word, VERBS)).toMatch(/^(There is no|The) verb /);
     }),
   );
 });

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { VERBS } from '../../../../src/contract/names';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 const load = () => import('../../../../src/widget/api/explainMistakes');
@@ -41,7 +42,7 @@ describe('what is typed wrong', () => {
     ]);
   });
   test('words of the API', async () => {
-    await explainer.explainVerb('daft');
+    await explainer.explainVerb('daft', VERBS);
     await explainer.explainVerb(Symbol('x'), ['open']);
     await explainer.explainScreen('orders', ['home', 'track']);
     await explainer.explainEvent('opned', ['open', 'opened']);
@@ -52,7 +53,7 @@ describe('what is typed wrong', () => {
       '[shopbell] There is no verb a symbol. Use one of: open.',
       '[shopbell] There is no screen "orders". Did you mean "track"?',
       '[shopbell] There is no event "opned". Did you mean "opened"?',
-      '[shopbell] There is no key for get "unraed". Did you mean "unread"?',
+      '[shopbell] There is no key of get "unraed". Did you mean "unread"?',
     ]);
   });
 });
