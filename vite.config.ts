@@ -5,6 +5,7 @@ import { staticPages } from './build/staticPages';
 import { plainDynamicImport } from './build/plainDynamicImport';
 import { entryIntegrity } from './build/entryIntegrity';
 import { licenseNotice } from './build/licenseNotice';
+import { optionPattern } from './build/options/optionPattern';
 import { nameChunk } from './build/nameChunk';
 import { withoutHtmlSinks } from './build/withoutHtmlSinks';
 import packageJson from './package.json' with { type: 'json' };
@@ -165,6 +166,7 @@ export default defineConfig({
   build: { target: TARGET, modulePreload: false, reportCompressedSize: false, assetsInlineLimit: 0 },
   plugins: [
     compiledGuards(),
+    optionPattern(),
     plainDynamicImport(),
     withoutHtmlSinks(),
     entryIntegrity({ entry: `dist/cdn/${version}/widget.js` }),

@@ -111,7 +111,13 @@ export const RULES: readonly Rule[] = [
       'src/lib/',
       'src/locales/',
     ],
-    packages: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'],
+    packages: [
+      'preact',
+      'preact/hooks',
+      'preact/jsx-runtime',
+      '@preact/signals',
+      'virtual:shopbell-option-pattern',
+    ],
     mayLoad: ['src/features/', 'src/adapters/', 'src/locales/', 'src/widget/', 'src/ui/theme/'],
   },
   {
@@ -224,6 +230,7 @@ export const RULES: readonly Rule[] = [
   {
     from: 'build/options/',
     may: ['build/', 'src/contract/options', 'src/contract/optionTexts', 'src/options/spell'],
+    packages: ['vite'],
   },
   {
     from: 'build/protocol/',

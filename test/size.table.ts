@@ -50,7 +50,6 @@ export const TOTAL_BUDGET = 72_000;
 /** The doors of what only other shops load: with other backends, or with options that are wrong. */
 export const OTHER_SHOPS: readonly string[] = [
   'widget-api-sayMistakes.js',
-  'widget-api-showOptions.js',
   'adapters-files.js',
   'adapters-page.js',
   'widget-services-joinBackends.js',

@@ -10,7 +10,8 @@ const SCHEME = /^[a-z][a-z\d+.-]*:(?!\d+(\/|$))/i;
 const HOST = /^(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?(\/|$)/i;
 const FILE = /^[^/]+\.(json|html?)$/i;
 const LOCAL = /^http:\/\/(localhost|127\.|\[::1\])/i;
-const RULE = /^([/*][^?#^$()|\\]*)?$/;
+/** As `location.pathname` has it, where other letters are encoded. */
+const RULE = /^([/*][^?#^$()|\\\u0080-\uffff]*)?$/;
 const ELEMENT = /^(?!(a|button|main|section|aside|footer|nav)$)[a-z][\w-]*$/i;
 
 function judgeUrl(text: string, page = ''): AddressFault | false {

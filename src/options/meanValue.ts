@@ -47,9 +47,19 @@ function meanPaths(text: string): string {
     const plain = rule.trim();
     const path = URL.canParse(plain) ? new URL(plain).pathname : plain.replace(/[?#].*/, '');
     const stars = path.replace(/\.\*/g, '*').replace(/[\^$()|\\]/g, '');
-    return /^[/*]/.test(stars) ? stars : `/${stars}`;
+    return encodeRest(/^[/*]/.test(stars) ? stars : `/${stars}`);
   });
   return `${write(rules.join(','))} A star is any text.`;
+}
+
+/** As the browser writes a path; what is encoded already stays. */
+function encodeRest(path: string): string {
+  try {
+    return path.replace(/[\u0080-\uffff]+/g, encodeURI);
+  } catch {
+    // Half a character cannot be encoded.
+    return path;
+  }
 }
 
 function showExample({ kind, words, unit, min, max, example, default: standard }: Option): string {

@@ -39,7 +39,7 @@ const SAYS: Readonly<Record<ValueFault | AddressFault, (option: Option) => strin
   host: () => 'lacks its beginning, and is looked for below this page.',
   relative: () => 'is looked for beside the page, elsewhere on each.',
   element: () => 'stands for elements of that name.',
-  path: () => 'never fits: a rule is the beginning of a path.',
+  path: () => 'never fits the path of a page.',
 };
 
 /** The sentences for what is wrong; null where it is none of our business. */

@@ -1,24 +1,34 @@
+import { optionPattern } from 'virtual:shopbell-option-pattern';
 import type { WidgetHost } from '../../contract/host';
-import { isFlagOn } from '../../lib/isFlagOn';
-import { findFaults } from '../../options/findFaults';
-import { createBrowserWorld } from './createBrowserWorld';
+import type { RawOptions } from '../../contract/options';
+import { readEntries } from '../../lib/readEntries';
 
 const loadWords = () => import('./sayMistakes');
 
 /** The options as the page wrote them. */
-export type WrittenOptions = Pick<WidgetHost, 'options' | 'given' | 'adapter'>;
+export type WrittenOptions = Pick<WidgetHost, 'element' | 'options' | 'given' | 'adapter'>;
 
 /**
  * Names every option that does not exist or does not fit, once on a page, with the nearest right one and with
- * what holds instead; with `debug` it also says what is in force. Never throws, whatever was written. The words
- * are fetched only where something is wrong: shoppers of most shops never load them.
+ * what holds instead; with `debug` it also says what is in force. Never throws, whatever was written. The list
+ * of options and the words are fetched only where something is unusual: shoppers of most shops never load them.
  */
-export async function explainOptions({ options, given, adapter }: WrittenOptions): Promise<void> {
-  const world = createBrowserWorld(given === undefined ? 'tag' : 'code');
-  const faults = findFaults(given ?? options, world);
-  if (faults.length > 0) (await loadWords()).sayFaults(faults, world);
-  if (!isFlagOn(options['debug'])) return;
-  (await import('./showOptions')).showOptions(options, { world, hasOwnBackend: Boolean(adapter) });
+export async function explainOptions(written: WrittenOptions): Promise<void> {
+  const { options, given, adapter } = written;
+  const isWhole =
+    given === undefined ||
+    readEntries(given).length === Object.keys(options).length + Number(Boolean(adapter));
+  if (!isWhole || !isUsual(options)) (await loadWords()).sayOptions(written);
+}
+
+/** Whether there is certainly nothing to say about them. */
+export function isUsual(options: RawOptions): boolean {
+  const names = Object.keys(options);
+  return (
+    names.every((name) => optionPattern.test(`${name}=${options[name]}`)) &&
+    (options['adapter'] !== 'http' || Boolean(options['endpoint'])) &&
+    (!options['contactHours'] || names.some((name) => /^contact[^H]/.test(name) && options[name]))
+  );
 }
 
 const explain =
