@@ -102,7 +102,8 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
   };
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', arrive, { signal });
-  const triggers = `[data-shopbell],[href^="#shopbell="]${launcher ? `,${launcher}` : ''}`;
+  // `:is` forgives a selector that is none; a click must not become an exception of the shop's.
+  const triggers = `[data-shopbell],[href^="#shopbell="]${launcher ? `,:is(${launcher})` : ''}`;
   const use = (event: Event) => {
     const trigger = (event.target as Element).closest?.(triggers);
     if (!trigger) return;

@@ -16,7 +16,9 @@ async function open(code: string) {
     route.fulfill({ contentType: 'application/json', body: '[]' }),
   );
   await page.goto('/guide.html');
-  await page.waitForFunction(() => 'destroy' in (window as unknown as { shopbell: object }).shopbell);
+  await page.waitForFunction(() =>
+    Boolean((window as unknown as { shopbell?: { destroy?: unknown } }).shopbell?.destroy),
+  );
   return visit;
 }
 

@@ -32,6 +32,7 @@ test('colours, selectors and addresses are judged by the browser itself, and the
   );
   await page.evaluate(() => (window as unknown as { shopbell: (verb: string) => unknown }).shopbell('open'));
   await page.locator('.sb:not([inert])').waitFor();
+  await page.getByRole('heading', { name: 'Shop' }).click();
   await expect.poll(() => complaints.length).toBe(6);
   expect(complaints).toEqual([
     '[shopbell] data-accent="greenish" is not a colour. Write one such as #17694e. It counts as not given.',
