@@ -4,6 +4,8 @@ import { compiledGuards } from './build/compileGuards';
 import { staticPages } from './build/staticPages';
 import { plainDynamicImport } from './build/plainDynamicImport';
 import { entryIntegrity } from './build/entryIntegrity';
+import { licenseNotice } from './build/licenseNotice';
+import { optionPattern } from './build/options/optionPattern';
 import { nameChunk } from './build/nameChunk';
 import { withoutHtmlSinks } from './build/withoutHtmlSinks';
 import packageJson from './package.json' with { type: 'json' };
@@ -124,6 +126,8 @@ const npm: EnvironmentOptions = {
 /** The command: one file, for Node alone; built after `npm`, into the same folder. */
 const cli: EnvironmentOptions = {
   consumer: 'server',
+  // What the package does not depend on is built in.
+  resolve: { noExternal: ['parse5', 'entities'] },
   build: {
     target: 'node20.19',
     outDir: 'dist/npm',
@@ -132,7 +136,9 @@ const cli: EnvironmentOptions = {
     rolldownOptions: {
       input: { cli: 'src/cli/main.ts' },
       external: ['eventsource-parser', /^zod/],
-      output: { entryFileNames: '[name].js', codeSplitting: false },
+      // No comments that tell where each module lay.
+      experimental: { attachDebugInfo: 'none' },
+      output: { entryFileNames: '[name].js', codeSplitting: false, footer: licenseNotice() },
     },
   },
 };
@@ -160,6 +166,7 @@ export default defineConfig({
   build: { target: TARGET, modulePreload: false, reportCompressedSize: false, assetsInlineLimit: 0 },
   plugins: [
     compiledGuards(),
+    optionPattern(),
     plainDynamicImport(),
     withoutHtmlSinks(),
     entryIntegrity({ entry: `dist/cdn/${version}/widget.js` }),

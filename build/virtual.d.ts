@@ -7,3 +7,7 @@ declare module '*.css?inline' {
   const css: string;
   export default css;
 }
+declare module 'virtual:shopbell-option-pattern' {
+  /** Fits `name=value` of options as most shops write them; see build/options/writeOptionPattern.ts. */
+  export const optionPattern: RegExp;
+}

@@ -97,6 +97,12 @@ export const RULES: readonly Rule[] = [
     mayTypes: CONTRACT_TYPES,
     mayLoad: ['src/browser/consent/'],
   },
+  // What is said of the options, in a browser and by the command.
+  {
+    from: 'src/options/',
+    may: ['src/options/', 'src/contract/options', 'src/lib/'],
+    mayTypes: CONTRACT_TYPES,
+  },
   { from: 'src/browser/', may: ['src/lib/', 'src/browser/platform/'], mayTypes: CONTRACT_TYPES },
   { from: 'src/locales/', may: ['src/locales/'], mayTypes: [...CONTRACT_TYPES, 'src/features/'] },
   {
@@ -107,11 +113,18 @@ export const RULES: readonly Rule[] = [
       'src/ui/',
       'src/browser/',
       'src/adapters/compose/',
+      'src/options/',
       CONTRACT,
       'src/lib/',
       'src/locales/',
     ],
-    packages: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'],
+    packages: [
+      'preact',
+      'preact/hooks',
+      'preact/jsx-runtime',
+      '@preact/signals',
+      'virtual:shopbell-option-pattern',
+    ],
     mayLoad: [
       'src/features/',
       'src/adapters/',
@@ -143,13 +156,16 @@ export const RULES: readonly Rule[] = [
     from: 'src/cli/',
     may: [
       'src/cli/',
+      'src/options/',
       CONTRACT,
       'src/engines/',
       'src/lib/',
       'src/adapters/http/',
       'src/ui/richText/parseRichText',
+      'src/adapters/page/readFaq',
+      'src/adapters/page/readProducts',
     ],
-    packages: ['zod/mini', 'node:*'],
+    packages: ['zod/mini', 'parse5', 'node:*'],
   },
   { from: 'src/entries/elements.ts', may: ['src/entries/'] },
   {
@@ -231,6 +247,11 @@ export const RULES: readonly Rule[] = [
     mayTypes: ['src/'],
   },
   { from: 'build/conformance/', may: ['build/', 'src/testing/matrix/'], packages: ['oxfmt', 'node:*'] },
+  {
+    from: 'build/options/',
+    may: ['build/', 'src/contract/options', 'src/contract/optionTexts', 'src/options/spell'],
+    packages: ['vite'],
+  },
   {
     from: 'build/protocol/',
     may: ['build/', 'src/contract/schemas', 'src/contract/protocol', 'demo/server/environment/'],

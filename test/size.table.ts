@@ -47,8 +47,9 @@ export const BEFORE_PARTS: readonly string[] = ['widget.js', 'widget-afterPaint.
 
 /** Everything a shopper of a shop with an http backend can ever load, one locale. */
 export const TOTAL_BUDGET = 72_000;
-/** The doors of what only other shops load. */
+/** The doors of what only other shops load: with other backends, or with options that are wrong. */
 export const OTHER_SHOPS: readonly string[] = [
+  'widget-api-sayMistakes.js',
   'adapters-files.js',
   'adapters-page.js',
   'widget-services-joinBackends.js',

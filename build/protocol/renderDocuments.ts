@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { format } from 'oxfmt';
 import { writeDataMap } from '../dataMap/writeDataMap';
+import { writeOptionSummary, writeOptionTables } from '../options/writeOptions';
 import { writeEnvironment } from './writeEnvironment';
 import { writeCalls } from './writeCalls';
 import { writeErrors } from './writeErrors';
@@ -24,6 +25,8 @@ export async function renderDocuments(root: URL): Promise<readonly RenderedDocum
     return { path, content: code };
   };
   return [
+    await pretty('README.md', await fill('README.md', { options: writeOptionSummary() })),
+    await pretty('docs/options.md', await fill('docs/options.md', { options: writeOptionTables() })),
     await pretty(
       'docs/protocol.md',
       await fill('docs/protocol.md', { calls: writeCalls(), errors: writeErrors() }),

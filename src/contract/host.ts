@@ -8,6 +8,8 @@ export interface WidgetHost {
   readonly root: ShadowRoot;
   readonly bell: HTMLButtonElement;
   readonly options: RawOptions;
+  /** The options as JavaScript gave them, of any form; absent where they stand on the script tag. */
+  readonly given?: unknown;
   /** The backend, where it is given as code and not named by `options.adapter`. */
   readonly adapter?: AdapterFactory;
 }

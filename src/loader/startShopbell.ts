@@ -7,6 +7,8 @@ import { probe } from './probe';
 
 export interface ShopbellSetup {
   readonly options: RawOptions;
+  /** The options as JavaScript gave them, for what is said about them. */
+  readonly given?: unknown;
   readonly adapter?: AdapterFactory;
   /** Fetches the panel's code; asked again after a failure. */
   loadWidget(): Promise<WidgetModule>;
@@ -100,7 +102,8 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
   };
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', arrive, { signal });
-  const triggers = `[data-shopbell],[href^="#shopbell="]${launcher ? `,${launcher}` : ''}`;
+  // `:is` forgives a selector that is none; a click must not become an exception of the shop's.
+  const triggers = `[data-shopbell],[href^="#shopbell="]${launcher ? `,:is(${launcher})` : ''}`;
   const use = (event: Event) => {
     const trigger = (event.target as Element).closest?.(triggers);
     if (!trigger) return;

@@ -16,7 +16,7 @@ export interface Look {
 export async function createLook(options: ReadOptions): Promise<Look> {
   const system = matchMedia('(prefers-color-scheme:dark)');
   const aborter = new AbortController();
-  let theme: string = options.theme;
+  let { theme } = options;
   const isDark = () => theme === 'dark' || (theme !== 'light' && system.matches);
   const loadDark = async () =>
     isDark() ? (await import('../ui/theme/dark.css?inline').catch(() => null))?.default : undefined;

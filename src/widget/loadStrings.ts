@@ -35,5 +35,5 @@ export async function loadStrings(tag: string): Promise<Strings> {
     const features = () => language.features().catch((): FeatureTables => ({}));
     return { locale: language.locale, shell: table, features };
   }
-  return { locale: /^en/i.test(tag) ? tag : 'en', shell, features: async () => ({}) };
+  return { locale: /^en-[a-z]{2}$/i.test(tag) ? tag : 'en', shell, features: async () => ({}) };
 }

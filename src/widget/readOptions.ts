@@ -8,9 +8,11 @@ export interface ReadOptions {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly product: string | undefined;
-  readonly theme: 'auto' | 'light' | 'dark';
+  /** `light`, `dark`, or anything else for what the shopper's system says. */
+  readonly theme: string;
   readonly accent: string;
-  readonly radius: number | undefined;
+  /** NaN where none is named. */
+  readonly radius: number;
   readonly font: string;
   readonly storage: 'auto' | 'memory';
 }
@@ -19,17 +21,15 @@ export interface ReadOptions {
 export function readOptions(raw: RawOptions): ReadOptions {
   const text = (name: string) => `${raw[name] ?? ''}`.trim();
   const locale = text('locale');
-  const theme = text('theme');
-  const radius = text('radius');
   return {
     endpoint: text('endpoint'),
     name: text('name'),
     locale: (locale !== 'auto' && locale) || document.documentElement.lang || navigator.language,
-    currency: text('currency') || undefined,
+    currency: /^[A-Z]{3}$/.exec(text('currency'))?.[0],
     product: text('product') || undefined,
-    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    theme: text('theme'),
     accent: text('accent'),
-    radius: radius && Number.isFinite(Number(radius)) ? Number(radius) : undefined,
+    radius: Number(text('radius') || NaN),
     font: text('font'),
     storage: text('storage') === 'memory' ? 'memory' : 'auto',
   };

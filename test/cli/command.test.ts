@@ -14,6 +14,9 @@ const faq = [
 ];
 writeFileSync(join(folder, 'faq.json'), JSON.stringify(faq));
 writeFileSync(join(folder, 'bad.json'), '[{ "id": "a", }]');
+const tag = '<script async src="/shopbell.js" data-adapter="http" data-endpoint="/shopbell/v1"></script>';
+writeFileSync(join(folder, 'page.html'), `<!doctype html><html lang="en"><body>${tag}`);
+writeFileSync(join(folder, 'wrong.html'), tag.replace('data-endpoint', 'data-api-url'));
 let shop: Shop;
 beforeAll(async () => {
   shop = await startShop(['faq', 'orders']);
@@ -62,6 +65,8 @@ describe('the command in a process of its own', () => {
 
   test.each([
     [['check', 'faq.json'], 0, /^✓ faq\.json · FAQ: nothing to mend\.$/m],
+    [['check', 'page.html'], 0, /^✓ page\.html · Page: nothing to mend\.$/m],
+    [['check', 'wrong.html'], 1, /There is no option data-api-url\.\n +Mend: +Write data-endpoint\./],
     [['check', 'bad.json'], 1, /line 1, column 13 · There is a comma after the last one\./],
     [['check', 'faq.json', '--jsn'], 2, /^$/],
     [['check', 'none.json'], 3, /There is no such file\./],

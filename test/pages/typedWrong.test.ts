@@ -18,8 +18,48 @@ test('an unknown attribute and a wrong value are named once, each with the neare
   );
   await openBell(page);
   await expect.poll(() => complaints.length).toBe(2);
-  expect(complaints).toContain('[shopbell] data-adapter="htpt" is not known. Did you mean "http"?');
+  expect(complaints).toContain(
+    '[shopbell] data-adapter="htpt" is not known. Did you mean "http"? auto is used.',
+  );
   expect(complaints).toContain('[shopbell] There is no option data-accnt. Did you mean data-accent?');
+});
+
+test('colours, selectors and addresses are judged by the browser itself, and the panel opens all the same', async () => {
+  const { page, complaints, requests } = await open(
+    tagPage(
+      '<script async src="/shopbell.js" data-accent="greenish" data-launcher="#a[" data-locale="en_US" data-currency="euro" data-color="red" data-app-id="x1" data-cfasync="false"></script>',
+    ),
+  );
+  await page.evaluate(() => (window as unknown as { shopbell: (verb: string) => unknown }).shopbell('open'));
+  await page.locator('.sb:not([inert])').waitFor();
+  await page.getByRole('heading', { name: 'Shop' }).click();
+  await expect.poll(() => complaints.length).toBe(6);
+  expect(complaints).toEqual([
+    '[shopbell] data-accent="greenish" is not a colour. Write one such as #17694e. It counts as not given.',
+    '[shopbell] data-launcher="#a[" is not a CSS selector. Write one such as #help. It counts as not given.',
+    '[shopbell] data-locale="en_US" is not a language tag (BCP 47). Write "en-US". The language that begins like it is used, or English.',
+    '[shopbell] data-currency="euro" is not a currency (ISO 4217). Write "EUR". It counts as not given.',
+    '[shopbell] There is no option data-color. Write data-accent.',
+    '[shopbell] There is no option data-app-id. It is not needed: there are no accounts.',
+  ]);
+  expect(requests.filter((path) => path.includes('sayMistakes'))).toHaveLength(1);
+});
+
+test('with debug the console says what is in force', async () => {
+  const visit = await shop.visit();
+  const { page } = visit;
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  const tag = '<script async src="/shopbell.js" data-debug data-faq="/faq.json" data-radius="99"></script>';
+  await page.route('**/tag.html', (route) => route.fulfill({ contentType: 'text/html', body: tagPage(tag) }));
+  await page.route('**/faq.json', (route) => route.fulfill({ contentType: 'application/json', body: '[]' }));
+  await page.goto('/tag.html');
+  await openBell(page);
+  await expect.poll(() => said.join('\n')).toContain('By default: adapter auto');
+  expect(said.join('\n')).toMatch(/\[shopbell\] \d+\.\d+\.\d+\n/);
+  expect(said.join('\n')).toContain(
+    'Backend: files, then page\nSet:\n  faq /faq.json\n  radius 20\n  debug on\n',
+  );
 });
 
 test('an unknown verb is named with the nearest right one, and the page goes on', async () => {
@@ -33,10 +73,12 @@ test('an unknown verb is named with the nearest right one, and the page goes on'
 });
 
 test('with nothing but src there is a bell, and the panel says what it can', async () => {
-  const { page, complaints } = await open(tagPage('<script async src="/shopbell.js"></script>'));
+  const { page, complaints, requests } = await open(tagPage('<script async src="/shopbell.js"></script>'));
   await openBell(page);
   await page.locator('.tile').click();
   await page.getByText('This shop has not named a way to reach a person here.').waitFor();
+  // The words for what is wrong are for shops where something is.
+  expect(requests.filter((path) => /sayMistakes/.test(path))).toEqual([]);
   expect(complaints).toEqual([]);
 });
 

@@ -146,7 +146,7 @@ test('with files named, answers and suggestions come from them, without a server
   await serve(page, {
     '/shop/files.html': write(
       [faq],
-      'data-faq="faq.json" data-products="/products.json" data-suggestions="/lists/" data-product="kettle"',
+      'data-faq="./faq.json" data-products="/products.json" data-suggestions="/lists/" data-product="kettle"',
     ),
     '/shop/faq.json': [{ id: 'a', question: 'Do you wrap gifts?', answer: 'Yes, for **€3**.' }],
     '/products.json': {

@@ -26,7 +26,7 @@ export interface Finding {
 
 export const FILE_KINDS = ['faq', 'catalog', 'lists', 'contact'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
-export type Kind = FileKind | 'endpoint';
+export type Kind = FileKind | 'endpoint' | 'page';
 
 /** What was found in a file or at an endpoint. */
 export interface Checked {

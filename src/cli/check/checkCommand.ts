@@ -17,8 +17,8 @@ const FLAGS: Flags = {
   kind: {
     type: 'string',
     value: 'KIND',
-    words: [...FILE_KINDS, 'endpoint'],
-    about: `what the targets are: ${FILE_KINDS.join(', ')} or endpoint; else it is told by their content`,
+    words: [...FILE_KINDS, 'endpoint', 'page'],
+    about: `what the targets are: ${FILE_KINDS.join(', ')}, endpoint or page; else it is told by their content`,
   },
   json: { type: 'boolean', about: 'one JSON object for machines' },
   all: { type: 'boolean', about: 'every finding, and every question asked however long it takes' },
@@ -47,14 +47,16 @@ const FLAGS: Flags = {
 export const checkCommand: Command = {
   name: 'check',
   usage: 'TARGET…',
-  about: 'Holds a FAQ, catalog, suggestion-lists or contact file, or an endpoint, against the contract.',
+  about:
+    'Holds a FAQ, catalog, suggestion-lists or contact file, an endpoint, or a page against the contract.',
   flags: FLAGS,
   notes: [
-    'A target is a file, - for standard input, the address of a file (…/faq.json) or of an endpoint.',
+    'A target is a file, - for standard input, or the address of a file (…/faq.json), an endpoint or a page.',
     'Name catalog and lists together, and the lists are held against the catalog.',
     '',
     '  shopbell check faq.json products.json lists.json',
     '  shopbell check https://shop.example/shopbell/v1 --origin https://shop.example',
+    '  shopbell check page.html https://shop.example/products/kettle',
     '',
     'Exit code: 0 nothing a shopper would miss, 1 problems found, 2 typed wrongly, 3 not read or not reached.',
   ],

@@ -4,8 +4,16 @@ import { detectKind } from './detectKind';
 import { checkEndpoint } from './endpoint/checkEndpoint';
 import { SilenceError } from './endpoint/createProbe';
 import type { EndpointOptions } from './endpoint/Visit';
-import { FILE_KINDS, type CheckContext, type Finding, type Kind, type TargetReport } from './Finding';
+import {
+  FILE_KINDS,
+  type CheckContext,
+  type FileKind,
+  type Finding,
+  type Kind,
+  type TargetReport,
+} from './Finding';
 import { readJsonText } from './json/readJsonText';
+import { checkPage } from './page/checkPage';
 import { openFile } from './shape/openFile';
 import { findAt } from './shape/writePath';
 import { openTarget, type Opened } from './targets/openTarget';
@@ -52,7 +60,8 @@ interface ReadFile {
 }
 
 function readOpened(target: string, opened: Opened, wanted: Kind | undefined): ReadFile {
-  if (opened.is === 'endpoint') return { target, opened, kind: 'endpoint', findings: [] };
+  if (opened.is === 'endpoint' || opened.is === 'page')
+    return { target, opened, kind: opened.is, findings: [] };
   if (opened.is === 'out of reach')
     return { target, opened, kind: wanted ?? null, findings: [opened.finding] };
   // An error page is no file with mistakes.
@@ -88,6 +97,8 @@ function collectCatalog(files: readonly ReadFile[]): ReadonlyMap<string, string>
   );
 }
 
+const isFileKind = (kind: Kind | null): kind is FileKind => FILE_KINDS.some((each) => each === kind);
+
 async function reportOn(
   file: ReadFile,
   { system, options }: CheckPorts,
@@ -109,7 +120,8 @@ async function reportOn(
       return { ...base, isReached: false, findings: [silence], sees: [] };
     }
   }
-  if (!kind || kind === 'endpoint' || data === undefined) return { ...base, findings, sees: [] };
+  if (opened.is === 'page') return { ...base, ...checkPage(opened.html, opened) };
+  if (!isFileKind(kind) || data === undefined) return { ...base, findings, sees: [] };
   const checked = await checkFile(kind, data, context);
   return {
     ...base,

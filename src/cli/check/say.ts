@@ -6,6 +6,7 @@ const plurals: Readonly<Record<string, string>> = {
   currency: 'currencies',
   category: 'categories',
   'piece of advice': 'pieces of advice',
+  'link or button': 'links and buttons',
 };
 const count = new Intl.NumberFormat('en');
 

@@ -4,8 +4,8 @@ export interface Theme {
   readonly isDark: boolean;
   /** Any CSS colour, or the colour already converted. */
   readonly accent: string | Oklch;
-  /** Corner radius in px, 0–20. */
-  readonly radius?: number | undefined;
+  /** Corner radius in px, 0–20; NaN leaves it as it is. */
+  readonly radius: number;
   readonly font?: string | undefined;
 }
 
@@ -29,7 +29,7 @@ export function applyTheme(element: HTMLElement, { isDark, accent, radius, font 
     nh: isStone ? 85 : h,
     nc: isStone ? 0.006 : 0.008,
   };
-  if (radius !== undefined) values['r'] = `${Math.min(MAX_RADIUS_PX, Math.max(0, radius))}px`;
+  if (Number.isFinite(radius)) values['r'] = `${Math.min(MAX_RADIUS_PX, Math.max(0, radius))}px`;
   if (font) values['font'] = font;
   for (const [name, value] of Object.entries(values)) style.setProperty(`--${name}`, `${value}`);
   element.classList.toggle('dark', isDark);

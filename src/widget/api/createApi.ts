@@ -64,7 +64,7 @@ export function createApi(ports: ApiPorts): Api {
   let notes: Notes = { facts: {}, tags: [] };
   // In files of their own: the shopper waits for none of it.
   const mistakes = createOnce(() => import('./explainMistakes'));
-  mistakes.use(({ explainOptions }) => explainOptions(host.options));
+  mistakes.use(({ explainOptions }) => explainOptions(host));
   const rest = createOnce(async () =>
     (await import('./createVerbs')).createVerbs({
       ...ports,

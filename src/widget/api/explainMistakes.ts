@@ -1,49 +1,46 @@
-import { OPTIONS, type RawOptions } from '../../contract/options';
-import { findNearest } from '../../lib/findNearest';
+import { optionPattern } from 'virtual:shopbell-option-pattern';
+import type { WidgetHost } from '../../contract/host';
+import type { RawOptions } from '../../contract/options';
+import { readEntries } from '../../lib/readEntries';
 
-/** Names every option that does not exist or does not fit, once, with the nearest right one. */
-export function explainOptions(options: RawOptions): void {
-  for (const [name, value] of Object.entries(options)) {
-    const problem = findProblem(name, `${value}`);
-    if (problem) console.warn(`[shopbell] ${problem}`);
-  }
+const loadWords = () => import('./sayMistakes');
+
+/** The options as the page wrote them. */
+export type WrittenOptions = Pick<WidgetHost, 'element' | 'options' | 'given' | 'adapter'>;
+
+/**
+ * Names every option that does not exist or does not fit, once on a page, with the nearest right one and with
+ * what holds instead; with `debug` it also says what is in force. Never throws, whatever was written. The list
+ * of options and the words are fetched only where something is unusual: shoppers of most shops never load them.
+ */
+export async function explainOptions(written: WrittenOptions): Promise<void> {
+  const { options, given, adapter } = written;
+  const isWhole =
+    given === undefined ||
+    readEntries(given).length === Object.keys(options).length + Number(Boolean(adapter));
+  if (!isWhole || !isUsual(options)) (await loadWords()).sayOptions(written);
 }
 
-/** Says that a verb does not exist, or not with this backend, and which one was probably meant. */
-export const explainVerb = explainName('verb');
-export const explainScreen = explainName('screen');
-export const explainGet = explainName('key of get');
-
-function explainName(kind: string) {
-  return (word: string, words: readonly string[]): void => {
-    if (words.includes(word))
-      console.warn(`[shopbell] The ${kind} "${word}" does nothing with this backend.`);
-    else console.warn(`[shopbell] There is no ${kind} "${word}". ${suggest(word, words)}`);
-  };
+/** Whether there is certainly nothing to say about them. */
+export function isUsual(options: RawOptions): boolean {
+  const names = Object.keys(options);
+  return (
+    names.every((name) => optionPattern.test(`${name}=${options[name]}`)) &&
+    (options['adapter'] !== 'http' || Boolean(options['endpoint'])) &&
+    (!options['contactHours'] || names.some((name) => /^contact[^H]/.test(name) && options[name]))
+  );
 }
 
-function findProblem(name: string, value: string): string | null {
-  const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof typeof OPTIONS] : null;
-  if (!option) {
-    const nearest = findNearest(name, Object.keys(OPTIONS));
-    const hint = nearest ? `Did you mean ${attribute(nearest)}?` : 'The docs list all options.';
-    return `There is no option ${attribute(name)}. ${hint}`;
-  }
-  if (option.kind === 'word' && !option.words.some((word) => word === value)) {
-    return `${attribute(name)}="${value}" is not known. ${suggest(value, option.words)}`;
-  }
-  if (option.kind === 'number' && !Number.isFinite(Number(value))) {
-    return `${attribute(name)}="${value}" is not a number.`;
-  }
-  if (option.kind === 'color' && !CSS.supports('color', value)) {
-    return `${attribute(name)}="${value}" is not a colour, e.g. #17694e.`;
-  }
-  return null;
-}
+const explain =
+  (noun: string) =>
+  async (word: unknown, words: readonly string[]): Promise<void> =>
+    (await loadWords()).sayWord(noun, word, words);
 
-function suggest(word: string, words: readonly string[]): string {
-  const nearest = findNearest(word, words);
-  return nearest ? `Did you mean "${nearest}"?` : `Use one of: ${words.join(', ')}.`;
-}
-
-const attribute = (name: string) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+/** Says that a verb does not exist, or not with this backend, and which one of these was probably meant. */
+export const explainVerb = explain('verb');
+/** Says that there is no such screen, or not with this backend, and which one of these was probably meant. */
+export const explainScreen = explain('screen');
+/** Says that there is no such event, and which one of these was probably meant. */
+export const explainEvent = explain('event');
+/** Says that `get` knows no such key, and which one of these was probably meant. */
+export const explainGet = explain('key of get');

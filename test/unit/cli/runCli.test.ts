@@ -49,7 +49,7 @@ describe('what is typed wrongly is told with the nearest right word', () => {
     ['check faq.json --kind', 'shopbell: --kind needs a value: '],
     [
       'check faq.json --kind catalogue',
-      'shopbell: --kind is one of faq, catalog, lists, contact, endpoint; not catalogue. Did you mean catalog?',
+      'shopbell: --kind is one of faq, catalog, lists, contact, endpoint, page; not catalogue. Did you mean catalog?',
     ],
     [
       'check faq.json --origin shop',
@@ -142,6 +142,55 @@ describe('what is written', () => {
     expect(system.written.out).toContain('The catalog has no product "cup".');
     // One that must be mended is known all the same.
     expect(system.written.out).not.toContain('no product "kettle"');
+  });
+});
+
+describe('a page', () => {
+  const tag = '<script async src="/shopbell.js" data-thme="dark"></script>';
+  const html = `<!doctype html><html lang="en"><body>${tag}`;
+  const at = async (path: string, status = 200, type = 'text/html; charset=utf-8') =>
+    run(`check https://shop.example${path}`, {
+      fetch: async () => new Response(html, { status, headers: { 'content-type': type } }),
+    });
+
+  test.each(['page.html', 'PAGE.HTM', '-', 'template'])(
+    'is told by its name or by how it begins: %s',
+    async (path) => {
+      const system = createFakeSystem({ [path]: `\n${html}` });
+      await runCli(['check', path], system);
+      expect(system.written.out).toContain('Page: 1 warning.');
+      expect(system.written.out).toContain('Did you mean data-theme?');
+    },
+  );
+  test('is not what should be JSON and is an error page', async () => {
+    const system = createFakeSystem({ 'faq.json': html });
+    await runCli(['check', 'faq.json'], system);
+    expect(system.written.out).not.toContain('Page:');
+  });
+  test('at an address of any form, but where an endpoint is meant and no script tag is', async () => {
+    expect((await at('/')).out).toContain('Page: 1 warning.');
+    expect((await at('/products/kettle')).out).toContain('Page: 1 warning.');
+    expect((await at('/shopbell/v1')).out).toContain('Page: 1 warning.');
+    const none = { fetch: async () => new Response('<h1>', { headers: { 'content-type': 'text/html' } }) };
+    expect((await run('check https://shop.example/shopbell/v1', none)).out).toContain('Endpoint:');
+    expect((await run('check https://shop.example/kettle', none)).out).toContain('Page: 1 problem.');
+    expect((await run('check https://shop.example/shopbell/v1 --kind page', none)).out).toContain(
+      'Page: 1 problem.',
+    );
+  });
+  test('that does not answer', async () => {
+    const { code, out } = await run('check https://shop.example/ --kind page');
+    expect(code).toBe(3);
+    expect(out).toContain('Page: not reached.');
+    expect((await run('check https://shop.example/')).code).toBe(3);
+  });
+  test('by the policy that its host sends', async () => {
+    const headers = { 'content-type': 'text/html', 'content-security-policy': "script-src 'nonce-x'" };
+    const { code, out } = await run('check https://shop.example/', {
+      fetch: async () => new Response(html, { headers }),
+    });
+    expect(code).toBe(1);
+    expect(out).toContain('wants a nonce, and the tag has none');
   });
 });
 

@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<Kind, string>> = {
   lists: 'Suggestion lists',
   contact: 'Contact',
   endpoint: 'Endpoint',
+  page: 'Page',
 };
 const NOUNS = { error: 'problem', warning: 'warning', advice: 'piece of advice' } as const;
 
