@@ -57,6 +57,14 @@ function expectNoSecret(text: string): void {
   expect(text).not.toContain(encodeURIComponent(PASSWORD));
 }
 
+/** Closes the panel, loads the page again, and goes on with the conversation. */
+async function comeBack(page: Page): Promise<void> {
+  await page.locator('.head').getByRole('button', { name: 'Close' }).click();
+  await page.reload();
+  await openBell(page);
+  await page.getByRole('button', { name: 'Continue the conversation' }).click();
+}
+
 test('a card number and a password said to the bot stay where they were typed', async () => {
   const { page, complaints } = await shop.visit();
   const heard = await watch(page);
@@ -85,9 +93,7 @@ test('a card number and a password said to the bot stay where they were typed', 
   expect(heard.some((text) => text.startsWith('shopbell:'))).toBe(true);
   expect(complaints).toEqual([]);
 
-  await page.reload();
-  await openBell(page);
-  await page.getByRole('button', { name: 'Continue the conversation' }).click();
+  await comeBack(page);
   await log.getByText('Card number hidden before sending').first().waitFor();
   expect(await page.locator('.composer textarea').inputValue()).toBe(`card ${MASKED_CARD} pw: ••••`);
 });
@@ -162,9 +168,7 @@ test('the shopper’s own address is shown again with one tap, and reaches the a
 
   await say(page, 'password: third@verbeke.example');
   await show.waitFor();
-  await page.reload();
-  await openBell(page);
-  await page.getByRole('button', { name: 'Continue the conversation' }).click();
+  await comeBack(page);
   await log.getByText('Password hidden before sending').first().waitFor();
   expect(await show.count()).toBe(0);
 });
