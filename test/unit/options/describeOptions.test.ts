@@ -82,11 +82,13 @@ test('the backends that are named are those that are chosen', async () => {
       for (const file of ['faq', 'products', 'suggestions', 'none']) {
         const raw: RawOptions = { adapter, endpoint, [file]: '/f.json' };
         const chosen = await Promise.all(
-          chooseBackends(raw).map(async ({ load }) => {
-            const built = (await load())(createContext({ page: createFakePage() }));
-            built.dispose();
-            return built.id;
-          }),
+          chooseBackends(raw, { need: () => false, personal: signal<ConsentState>('denied') }).map(
+            async ({ load }) => {
+              const built = (await load())(createContext({ page: createFakePage() }));
+              built.dispose();
+              return built.id;
+            },
+          ),
         );
         expect(nameBackends(raw), JSON.stringify(raw)).toEqual(chosen);
       }
