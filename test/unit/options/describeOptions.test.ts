@@ -1,5 +1,7 @@
+import { signal } from '@preact/signals-core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ConsentState } from '../../../src/contract/consent';
 import { OPTIONS, type Option, type OptionName, type RawOptions } from '../../../src/contract/options';
 import { describeOptions } from '../../../src/options/describeOptions';
 import { nameBackends } from '../../../src/options/nameBackends';
