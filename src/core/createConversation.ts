@@ -1,4 +1,4 @@
-import type { Channel, ConversationActions, Message, NewMessage } from '../contract/plugin';
+import type { Channel, ConversationActions, EmitResult, Message, NewMessage } from '../contract/plugin';
 import type { Author } from '../contract/types';
 import type { ConversationState } from './createConversationState';
 import type { Masker } from './createMasker';
@@ -13,6 +13,8 @@ export interface ConversationPorts {
   readonly masker: Masker;
   /** The shopper said something for the first time: a service is requested. */
   requestService(): void;
+  /** Tells the page, which may forbid that something is sent. */
+  emit?(event: string, detail: object): EmitResult;
 }
 
 export interface Conversation extends ConversationState, ConversationActions {

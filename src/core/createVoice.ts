@@ -17,10 +17,12 @@ export function createVoice(ports: VoicePorts): Pick<ConversationActions, 'say' 
   let turn: Promise<unknown> = Promise.resolve();
 
   const find = (id: string) => state.messages.peek().find((message) => message.id === id);
+  const mayGo = ({ text }: Masked) => !ports.emit?.('beforesend', { text }).defaultPrevented;
   const post = (masked: Masked): Message => {
     const added: NewMessage = { kind: 'text', author: { role: 'shopper' }, ...masked };
     const message = append(channel() ? { ...added, state: 'sending' } : added);
     channel()?.send(message);
+    ports.emit?.('message', { role: 'shopper' });
     return message;
   };
 
@@ -35,10 +37,11 @@ export function createVoice(ports: VoicePorts): Pick<ConversationActions, 'say' 
       //   say(card) ── rules on their way ──▶ post
       //   say(hello) ───── waits ────────────────▶ post
       const masked = masker.mask(text);
-      const posted = turn.then(() => masked).then(post);
+      const posted = turn.then(() => masked).then((ready) => mayGo(ready) && post(ready));
       turn = posted.catch(() => {});
       const message = await posted;
-      if (!message.state) await ports.answer(message);
+      if (!message) state.draft.value ||= words;
+      else if (!message.state) await ports.answer(message);
     },
     reveal: (id, as) => masker.reveal(id, as, { find, patch, post, channel }),
     retry(id) {

@@ -12,8 +12,14 @@ const script = (document.currentScript ??
   document.querySelector('script[src*="/shopbell.js"]')) as HTMLScriptElement | null;
 
 if (page.shopbell?.['destroy']) console.warn('[shopbell] The tag was found twice.');
-else if (script) start(script);
-else console.warn('[shopbell] The tag was not found.');
+else {
+  try {
+    start(script as HTMLScriptElement);
+  } catch (error) {
+    // There is no tag with this file's name, or the options hold what is no text: never the shop's exception.
+    console.warn('[shopbell] The panel did not load.', error);
+  }
+}
 
 function start(tag: HTMLScriptElement): void {
   const calls = (page.shopbell?.q ?? []).map(([...each]) => each as [string, ...unknown[]]);

@@ -114,6 +114,19 @@ test('the page may forbid opening, showing and sending', async () => {
   await openBell(page);
 });
 
+test('words that the page will not have sent are in the composer again', async () => {
+  const { page } = await openTagPage(shop, {
+    tag: HTTP,
+    script: `${QUEUE} shopbell('on', 'beforesend', (event) => /parcel/.test(event.text) && event.preventDefault());`,
+  });
+  await openBell(page);
+  await callVerb(page, 'say', 'where is my parcel');
+  await expect.poll(() => page.locator('.composer textarea').inputValue()).toBe('where is my parcel');
+  expect(await page.getByRole('log').getByText('parcel').count()).toBe(0);
+  await callVerb(page, 'say', 'is delivery free?');
+  await page.getByRole('log').getByText('free from €60').waitFor();
+});
+
 test('a listener may forbid opening too, also when it was queued before loading', async () => {
   const { page } = await openTagPage(shop, {
     script: `${QUEUE} shopbell('on', 'beforeopen', (event) => { heard.push(event.screen); event.preventDefault(); });`,

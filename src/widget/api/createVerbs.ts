@@ -9,8 +9,10 @@ import type { Api, ApiPorts, Verbs } from './createApi';
 import { createLookVerbs } from './createLookVerbs';
 import { createRestart } from './createRestart';
 import { readTrigger, type Trigger } from './readTrigger';
+import { decide } from './decide';
 import { reportMetrics } from './reportMetrics';
 import { resume } from './resume';
+import { trackEvent } from './trackEvent';
 
 type Mistakes = Once<typeof import('./explainMistakes')>;
 
@@ -57,8 +59,8 @@ export function createVerbs(ports: VerbPorts): MoreVerbs {
       Object.hasOwn(read, `${key}`)
         ? read[`${key}`]?.()
         : mistakes.use(({ explainGet }) => explainGet(`${key}`, GET_KEYS)),
-    track: async (type, props) => (await whenStarted()).track(`${type}`, props),
-    consent: async (level) => (await whenStarted()).decide(`${level}`),
+    track: async (type, props) => trackEvent(await whenStarted(), `${type}`, props),
+    consent: async (level) => decide(await whenStarted(), `${level}`),
     async draft(text) {
       move('open', ['chat']);
       (await services.get()).conversation.draft.value = `${text}`;
@@ -78,24 +80,27 @@ export function createVerbs(ports: VerbPorts): MoreVerbs {
   };
 
   return {
-    async call(verb, args) {
-      if (Object.hasOwn(verbs, verb)) return verbs[verb]?.(...args);
-      const isKnown = VERBS.includes(verb);
-      if (isKnown || ports.plugins.length > 0) {
-        const running = OPENING.test(verb) ? await services.get() : await whenStarted();
-        const { isFound, result } = running.callPluginVerb(verb, args);
-        if (isFound) move('open', []);
-        if (isFound) return result;
-      }
-      mistakes.use(({ explainVerb }) => explainVerb(verb, VERBS));
-      return undefined;
-    },
+    call: async (verb, args) =>
+      Object.hasOwn(verbs, verb) ? verbs[verb]?.(...args) : callFeature(ports, verb, args),
     async checkScreen(screen) {
       if ((await whenStarted()).hasScreen(screen)) return;
       mistakes.use(({ explainScreen }) => explainScreen(screen, SCREENS));
       if (shell.route.place.peek().screen === screen) shell.navigate('home');
     },
   };
+}
+
+/** A verb of a feature or of a plugin; one that nobody has is named. */
+async function callFeature(ports: VerbPorts, verb: string, args: readonly unknown[]): Promise<unknown> {
+  const { services, plugins, move, mistakes } = ports;
+  if (VERBS.includes(verb) || plugins.length > 0) {
+    const running = await (OPENING.test(verb) ? services.get() : services.first.then(services.get));
+    const { isFound, result } = running.callPluginVerb(verb, args);
+    if (isFound) move('open', []);
+    if (isFound) return result;
+  }
+  mistakes.use(({ explainVerb }) => explainVerb(verb, VERBS));
+  return undefined;
 }
 
 /** What `get` answers, by key; at once, and without starting anything. */

@@ -15,6 +15,7 @@ import { loadStrings } from '../loadStrings';
 import { readOptions } from '../readOptions';
 import { registry } from '../registry';
 import { createSession } from '../services/createSession';
+import { decide } from '../api/decide';
 import { startServices } from '../services/startServices';
 import type { ActivePlugin } from '../shell/ShellModel';
 import type { Headless, HeadlessConfig } from './Headless';
@@ -65,7 +66,7 @@ export function createHeadless({ adapter, ...options }: HeadlessConfig = {}): He
       clear(conversation);
       await started();
     },
-    consent: async (level) => (await started()).decide(level),
+    consent: async (level) => decide(await started(), level),
     export: async () => (await started()).device.export(),
     async erase() {
       const outcome = await (await started()).device.erase({ server: true });

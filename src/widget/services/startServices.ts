@@ -1,11 +1,12 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createPageView } from '../../browser/page/createPageView';
-import { createPlatform } from '../../browser/platform/createPlatform';
+import { createPlatform, type Platform } from '../../browser/platform/createPlatform';
 import type { Consent } from '../../contract/consent';
 import type { Device } from '../../contract/device';
 import type { WidgetHost } from '../../contract/host';
 import type { Health, Notes, Plugin, Translate } from '../../contract/plugin';
 import type { PageView } from '../../contract/types';
+import type { Adapter, CallOptions } from '../../contract/types';
 import { createBot, type Bot } from '../../core/createBot';
 import { createConversation, type Conversation } from '../../core/createConversation';
 import type { ConversationState } from '../../core/createConversationState';
@@ -63,10 +64,12 @@ export interface Services {
   markPending(reason: string, isOn: boolean): void;
   /** Whether a running feature has a screen of that name. */
   hasScreen(screen: string): boolean;
-  /** Tells the merchant's backend what the shopper did, where it takes that and the shopper agreed. */
-  track(type: string, props: unknown): Promise<void>;
-  /** The merchant's page speaks for the shopper. */
-  decide(level: string): Promise<void>;
+  readonly adapter: Adapter;
+  readonly platform: Platform;
+  /** Options for an adapter call. */
+  call(): CallOptions;
+  /** What the merchant's code said of consent, so that saying it again is no news on a later page. */
+  noteConsent(level: string): void;
   use(plugin: Plugin): void;
   callPluginVerb(verb: string, args: readonly unknown[]): { isFound: boolean; result: unknown };
   dispose(): void;
@@ -104,6 +107,7 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     answer: (message) => bot.answer(message),
     masker: createMasker({ load: () => import('../../core/createSecrets'), clock: platform.clock }),
     requestService,
+    emit: events.emit,
   });
   const device = createDevice({ storage, adapter, consent, call, ...platform });
   const shared = { platform, page, product, conversation, adapter, storage, consent, device, call };
@@ -119,18 +123,11 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
   events.emit('ready');
 
   return {
-    conversation,
-    consent,
-    device,
+    ...shared,
     requestService,
     markPending: (reason, isOn) => resume.use(({ set }) => set(reason, isOn)),
     hasScreen: plugins.hasScreen,
-    track: async (type, props) =>
-      (await import('./trackEvent')).trackEvent({ adapter, consent, call, platform }, type, props),
-    async decide(level) {
-      resume.ifAny(({ note }) => note({ consent: level }));
-      await consent.choose(level === 'granted' ? level : 'denied', 'merchant');
-    },
+    noteConsent: (level) => resume.ifAny(({ note }) => note({ consent: level })),
     use: plugins.use,
     callPluginVerb: plugins.callVerb,
     dispose() {
