@@ -2,6 +2,7 @@ import type { KeptAnswer } from '../../src/adapters/compose/cache/createShelf';
 import type { SeenProduct } from '../../src/adapters/page/createLearnedCatalog';
 import { KINDS, type RecordKind } from '../../src/browser/storage/keys';
 import type { ConsentEntry } from '../../src/contract/consent';
+import type { ConsentRecord } from '../../src/core/consent/consentRecord';
 import type { ResumeMark } from '../../src/contract/host';
 import type { Message } from '../../src/contract/plugin';
 import type { Author, Order, OrderQuery, TicketHandle } from '../../src/contract/types';
@@ -66,8 +67,15 @@ const orders = covering<
   ),
 ]);
 
-const consent = covering<In<ConsentEntry>>()([
-  line('at level source', say('What was decided, when, and by whom', '所作的决定、时间及决定者')),
+const consent = covering<But<In<ConsentRecord>, 'log', In<ConsentEntry, 'log.'>>>()([
+  line('log.at log.level log.source', say('What was decided, when, and by whom', '所作的决定、时间及决定者')),
+  line(
+    'id',
+    say(
+      'Finds the receipts that the shop keeps of it; made for this alone',
+      '用于在商家处找到对应的同意凭证；仅为此生成',
+    ),
+  ),
 ]);
 
 const seenProducts = covering<In<SeenProduct>>()([
@@ -114,6 +122,11 @@ const DEVICE: Readonly<Record<string, readonly [what: Words, basis: Basis, lines
   tickets: [say('Keys to tickets that were left', '已提交工单的密钥'), 'service', tickets],
   orders: [say('Orders that were looked up', '查询过的订单'), 'service', orders],
   consent: [say('What was decided about the personal tier', '关于个性化推荐的决定'), 'books', consent],
+  receipt: [
+    say('How far the shop has receipts of it', '商家已收到的同意凭证'),
+    'books',
+    [line('value', say('Not sending them twice', '避免重复发送'))],
+  ],
   declined: [
     say('That the guest’s conversation does not come along', '不带走访客对话的决定'),
     'service',

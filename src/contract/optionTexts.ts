@@ -133,7 +133,7 @@ export const OPTION_TEXTS: Readonly<Record<OptionName, OptionText>> = {
   consentSource: {
     group: 'privacy',
     about: 'Which consent tool decides, where `consent` is `external`.',
-    more: 'Shopify’s customer privacy, Google Consent Mode, IAB TCF or Global Privacy Control; `auto` takes the one that is there.',
+    more: "Shopify’s customer privacy, IAB TCF or Google Consent Mode; `auto` takes the one that is there, `manual` none: your own code calls `shopbell('consent', …)`. See [consent](consent.md).",
   },
   storage: {
     group: 'privacy',

@@ -82,7 +82,7 @@ export const OPTIONS = {
   /** Whether personal data may be kept: `external` leaves that to the shop’s consent tool. */
   consent: { kind: 'word', words: ['ask', 'granted', 'denied', 'external'], default: 'ask' },
   /** Which consent tool decides, where `consent` is `external`. */
-  consentSource: { kind: 'word', words: ['auto', 'shopify', 'google', 'tcf', 'gpc'], default: 'auto' },
+  consentSource: { kind: 'word', words: ['auto', 'shopify', 'tcf', 'google', 'manual'], default: 'auto' },
   /** `memory` keeps nothing on the device. */
   storage: { kind: 'word', words: ['auto', 'memory'], default: 'auto' },
   /** How long messages stay on the device. */

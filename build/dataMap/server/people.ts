@@ -53,6 +53,21 @@ export const PEOPLE: readonly DataRecord[] = [
     ],
   },
   {
+    name: 'consents',
+    what: say(
+      'Receipts of what was decided about the personal tier, of a browser and not of a person',
+      '关于个性化推荐所作决定的凭证，对应浏览器而非个人',
+    ),
+    about: 'shopper',
+    basis: 'books',
+    ending: retention(say('it was received and 180 days more had passed', '收到并再过 180 天')),
+    lines: [
+      line('seq received_at', say('Their order, and when they end', '先后顺序与保留期限')),
+      line('id', say('One browser, by an id made for this alone', '某一浏览器，编号仅为此生成')),
+      line('at level source', say('What was decided, when, and by whom', '所作的决定、时间及决定者')),
+    ],
+  },
+  {
     name: 'events',
     what: say(
       'What shoppers did, where the merchant enabled it and they agreed',

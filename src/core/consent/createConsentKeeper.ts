@@ -60,14 +60,13 @@ export async function createConsentKeeper(ports: ConsentKeeperPorts): Promise<Co
   const parse = (data: unknown) => parseConsentRecord(data, now(), record.id);
   let isStored = stored !== undefined;
   let tool: ConsentState = 'unknown';
-  let toolSince = 0;
   let isClean = false;
   let cleaned = Promise.resolve();
 
   const allow = () => storage.allowPersonal(signals.personal.peek() === 'granted');
   const apply = () => {
     const { log } = record;
-    const inputs = { option, gpc, ...readChoices(log), tool: readTool(log, tool, toolSince) };
+    const inputs = { option, gpc, ...readChoices(log), tool: readTool(log, tool) };
     const personal = decideConsent(inputs);
     signals.log.value = log;
     signals.canChoose.value = decideConsent(afterYes(inputs)) === 'granted';
@@ -102,7 +101,6 @@ export async function createConsentKeeper(ports: ConsentKeeperPorts): Promise<Co
     choose: say,
     setTool(name, state) {
       tool = state;
-      toolSince = now();
       if (state === 'unknown' || findLast(record.log, name)?.level === state) apply();
       else void say(state, name);
     },
@@ -118,11 +116,9 @@ export async function createConsentKeeper(ports: ConsentKeeperPorts): Promise<Co
   return keeper;
 }
 
-/** What the tool says here, unless it has said no in another tab since. */
-function readTool(log: ConsentLog, tool: ConsentState, since: number): ConsentState {
-  const last = findLast(log, 'shopify', 'google', 'tcf');
-  return last?.level === 'denied' && Date.parse(last.at) > since ? 'denied' : tool;
-}
+/** What the tool says here. A no of its holds in every tab, and while it says nothing, until it says yes. */
+const readTool = (log: ConsentLog, tool: ConsentState): ConsentState =>
+  findLast(log, 'shopify', 'google', 'tcf')?.level === 'denied' ? 'denied' : tool;
 
 /** As it would be if the shopper said yes now. */
 const afterYes = (inputs: ConsentInputs): ConsentInputs => ({

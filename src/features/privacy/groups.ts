@@ -79,6 +79,7 @@ const KINDS = new Map<string, readonly [GroupName, Reader]>([
   ['history', ['viewed', readAny]],
   ['cart', ['cart', countOnly]],
   ['consent', ['choices', readChoices]],
+  ['receipt', ['choices', nothing]],
   ['declined', ['choices', nothing]],
   ['answers', ['answers', readAnswer]],
   ['shopAnswers', ['answers', countOnly]],

@@ -38,8 +38,8 @@ function createDevice() {
         onGone: () => () => {},
         async erasePersonal() {
           order.push(`${name} erases`);
-          isAllowed = false;
           await disk.delete('personal:history');
+          isAllowed = false;
           order.push(`${name} has erased`);
         },
       };
@@ -199,6 +199,15 @@ describe('the page’s consent tool', () => {
     expect(b.signals.personal.value).toBe('denied');
     device.wait(1000);
     a.keeper.setTool('google', 'granted');
+    expect(b.signals.personal.value).toBe('granted');
+  });
+  test('that has said no says it until it says yes, also where it says nothing', async () => {
+    const device = createDevice();
+    (await device.openTab('a', external)).keeper.setTool('tcf', 'denied');
+    const b = await device.openTab('b', external);
+    b.keeper.setTool('tcf', 'unknown');
+    expect(b.signals.personal.value).toBe('denied');
+    b.keeper.setTool('tcf', 'granted');
     expect(b.signals.personal.value).toBe('granted');
   });
   test('that has said no on an earlier page and yes on this one is believed', async () => {
