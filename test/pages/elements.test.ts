@@ -225,7 +225,7 @@ test('the panel in the element’s own place: nobody is asked before the shopper
   const panel = page.locator('shopbell-widget .sb');
   await panel.waitFor();
   expect(await page.locator('.bell').count()).toBe(0);
-  expect(await panel.evaluate((each) => each.getBoundingClientRect().width)).toBe(480);
+  await expect.poll(() => panel.evaluate((each) => each.getBoundingClientRect().width)).toBe(480);
   expect(ours(requests)).toEqual([]);
   expect(await readStorage(page)).toEqual(NOTHING_STORED);
   await panel.locator('.search input').fill('is delivery free?');
