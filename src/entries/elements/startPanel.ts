@@ -19,7 +19,8 @@ export function startPanel(container: ShopbellElement, setup: ElementSetup): Run
   const panel = createOnce(async (): Promise<Widget> => {
     const { createWidget } = await import('../../widget');
     const bell = Object.assign(document.createElement('button'), { hidden: true });
-    const options = { ...setup.options, inline: container.localName };
+    // The container is given; the option only says that there is one.
+    const options = { ...setup.options, inline: '#shopbell-widget' };
     const widget = await createWidget({ ...setup, options, element, root, bell, container });
     if (isOver) widget.destroy();
     return widget;
