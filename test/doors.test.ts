@@ -70,7 +70,7 @@ describe('on a server', () => {
       bell.destroy();
       bell.destroy();
       console.log(JSON.stringify([before, await get(), await bell.order('1'), await bell.export(), await bell.erase()]));`;
-    const closed = [0, false, 'unknown'];
+    const closed = [0, false, { personal: 'unknown', log: [] }];
     expect(runInNode(code)).toEqual(
       well(JSON.stringify([closed, closed, 'failed', {}, { server: 'unasked' }])),
     );

@@ -12,6 +12,8 @@ export interface WidgetHost {
   readonly given?: unknown;
   /** The backend, where it is given as code and not named by `options.adapter`. */
   readonly adapter?: AdapterFactory;
+  /** Where the panel stands with the option `inline`, where that is known and not to be found by a selector. */
+  readonly container?: Element;
 }
 
 /** The panel's code as the bell sees it. */

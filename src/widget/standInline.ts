@@ -8,11 +8,11 @@ import styles from './inline.css?inline';
  * the bell after all, where the page has no such container.
  */
 export async function standInline(
-  { root, element, bell, options }: WidgetHost,
+  { root, element, bell, options, container: given }: WidgetHost,
   begin: () => void,
 ): Promise<boolean> {
   const selector = `${options['inline']}`;
-  const container = await findContainer(selector);
+  const container = given ?? (await findContainer(selector));
   if (!container) {
     console.warn(`[shopbell] data-inline="${selector}" fits nothing on this page; the bell stands in.`);
     bell.hidden = false;

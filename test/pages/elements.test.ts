@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { bundleDoor } from './support/bundleDoor';
@@ -225,7 +227,7 @@ test('the panel in the element’s own place: nobody is asked before the shopper
   const panel = page.locator('shopbell-widget .sb');
   await panel.waitFor();
   expect(await page.locator('.bell').count()).toBe(0);
-  expect(await panel.evaluate((each) => each.getBoundingClientRect().width)).toBe(480);
+  await expect.poll(() => panel.evaluate((each) => each.getBoundingClientRect().width)).toBe(480);
   expect(ours(requests)).toEqual([]);
   expect(await readStorage(page)).toEqual(NOTHING_STORED);
   await panel.locator('.search input').fill('is delivery free?');
@@ -235,4 +237,37 @@ test('the panel in the element’s own place: nobody is asked before the shopper
   await page.locator('shopbell-widget .sb[lang="zh-Hans"]').waitFor();
   expect(await panel.count()).toBe(1);
   expect(complaints).toEqual([]);
+});
+
+test.each(['#ffffff', '#14181b'])('axe finds nothing in them on a page of %s', async (background) => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const { page } = await open(
+    `<main><h1>Shop</h1>${suggestions('add')}<shopbell-track endpoint="/shopbell/v1" accent="#17694e"></shopbell-track></main>${LOAD}`,
+    { head: `<style>body{background:${background}}h1,h2{color:#777}</style>` },
+  );
+  await cards(page).first().waitFor();
+  await page.locator('shopbell-track input').first().waitFor();
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    "axe.run('shopbell-suggestions,shopbell-track').then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))",
+  );
+  expect(found).toEqual([]);
+});
+
+test('cards are reached and added by the keyboard alone, and the row moves by its buttons', async () => {
+  const { page } = await open(`${suggestions('add')}${LOAD}`);
+  await cards(page).first().waitFor();
+  await page.getByRole('button', { name: 'On in the row' }).focus();
+  const row = page.locator('shopbell-suggestions .cards');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => row.evaluate((list) => list.scrollLeft)).toBeGreaterThan(0);
+  await page.evaluate(() =>
+    document.addEventListener('shopbell-add', () => void Object.assign(window, { isAdded: true }), {
+      once: true,
+    }),
+  );
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => 'isAdded' in window)).toBe(true);
 });

@@ -21,7 +21,7 @@ export function wearPage({ element, root, stage }: Wearer, options: ReadOptions)
   for (const css of [panel, tokens, states, inline]) adoptStyles(root, css);
   const aborter = new AbortController();
   const apply = async () => {
-    const isDark = options.theme === 'dark' || (options.theme === 'auto' && isDarkBehind(element, stage));
+    const isDark = options.theme === 'dark' || (options.theme !== 'light' && isDarkBehind(element, stage));
     const font = options.font || getComputedStyle(element.parentElement ?? element).fontFamily;
     if (isDark)
       await import('../../ui/theme/dark.css?inline').then((dark) => adoptStyles(root, dark.default));
