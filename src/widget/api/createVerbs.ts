@@ -7,14 +7,15 @@ import { announceState } from './announceState';
 import { countEvents } from './countEvents';
 import type { Api, ApiPorts, Verbs } from './createApi';
 import { createLookVerbs } from './createLookVerbs';
-import { createRestart } from './createRestart';
+import { changeIdentity, type IdentityPorts } from '../services/changeIdentity';
+import { createRestart, type Restart } from './createRestart';
 import { readTrigger, type Trigger } from './readTrigger';
 import { reportMetrics } from './reportMetrics';
 import { resume } from './resume';
 
 type Mistakes = Once<typeof import('./explainMistakes')>;
 
-export interface VerbPorts extends ApiPorts, Omit<Api, 'checkScreen'> {
+export interface VerbPorts extends ApiPorts, Omit<Api, 'checkScreen' | 'restart'> {
   /** What the page says of the shopper is this from now on. */
   keep(notes: Notes): void;
   readonly mistakes: Mistakes;
@@ -22,6 +23,7 @@ export interface VerbPorts extends ApiPorts, Omit<Api, 'checkScreen'> {
 
 export interface MoreVerbs {
   call(verb: string, args: readonly unknown[]): unknown;
+  readonly restart: Restart;
   /** Once services run: names a screen that does not exist, and goes home from there. */
   checkScreen(screen: string): Promise<void>;
 }
@@ -44,15 +46,12 @@ export function createVerbs(ports: VerbPorts): MoreVerbs {
   announceState(shell, ports.events);
   const { metrics } = host.options;
   if (metrics === 'dataLayer' || metrics === 'gtag') reportMetrics(ports.events, metrics);
-  const identify = async (identity: unknown) =>
-    (await import('../services/changeIdentity')).changeIdentity({ ...ports, restart }, identity);
   const { set, tag, untag } = createNotes(ports.keep);
   const verbs: Verbs = {
     set,
     tag,
     untag,
-    identify,
-    logout: () => identify(null),
+    ...createIdentityVerbs({ ...ports, restart }),
     get: (key = 'state') =>
       Object.hasOwn(read, `${key}`)
         ? read[`${key}`]?.()
@@ -78,6 +77,7 @@ export function createVerbs(ports: VerbPorts): MoreVerbs {
   };
 
   return {
+    restart,
     async call(verb, args) {
       if (Object.hasOwn(verbs, verb)) return verbs[verb]?.(...args);
       const isKnown = VERBS.includes(verb);
@@ -112,3 +112,8 @@ function createReaders({ shell, events, services }: VerbPorts, isRunning: () => 
     },
   };
 }
+
+const createIdentityVerbs = (ports: IdentityPorts): Verbs => ({
+  identify: (who) => changeIdentity(ports, who ?? undefined),
+  logout: () => changeIdentity(ports, null),
+});
