@@ -27,7 +27,7 @@ const FIRST_PAINT =
 
 /** Small modules that most visits need, in one file instead of seven. */
 const SHARED =
-  /src\/(browser\/storage\/databaseName|lib\/(isRetryable|safeUrl|hashText|linkSignals|joinSignals)|engines\/faq\/thresholds|ui\/(card|richText)\/|contract\/types\/)|adapters\/device\/(createLazyPort|untilAborted)|shopbell-guards\/(runtime|Id|Url|ShortText|LongText|FaqEntry|Count)$/;
+  /src\/(browser\/storage\/(databaseExists|databaseName|inTime|isPersonal)\.|lib\/(isRetryable|safeUrl|hashText|linkSignals|joinSignals)|engines\/faq\/thresholds|ui\/(card|richText)\/|contract\/types\/)|adapters\/device\/(createLazyPort|untilAborted)|shopbell-guards\/(runtime|Id|Url|ShortText|LongText|FaqEntry|Count)$/;
 
 /** The engine and what draws an answer, with their styles. */
 const FAQ =
@@ -56,6 +56,12 @@ const embed: EnvironmentOptions = {
             {
               name: 'guards',
               test: /shopbell-guards\/(Instant|Product|OpeningHours|ContactList|NeighbourList|Money)$/,
+            },
+            { name: 'guest', test: /src\/(widget\/guest\/|locales\/en\/guest)/ },
+            // What touches the disk: wanted all at once.
+            {
+              name: 'storage',
+              test: /src\/browser\/storage\/(create(Vault|Partition|Records|Disk|Handle|Channel)|sweep|eraseRecords|guestPartition|freshen|keys|partitionOf|readAll)|node_modules\/idb-keyval/,
             },
           ],
         },

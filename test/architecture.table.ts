@@ -232,8 +232,9 @@ export const RULES: readonly Rule[] = [
     mayTypes: ['src/contract/types'],
     packages: ['node:*'],
   },
-  // The shop's two parts that run in the browser.
+  // The shop's parts that run in the browser.
   { from: 'demo/shop/cart/', may: ['demo/shop/'], mayTypes: ['src/contract/types'] },
+  { from: 'demo/shop/account/', may: ['demo/shop/'] },
   { from: 'demo/shop/shop.ts', may: ['demo/shop/'] },
   {
     from: 'build/',

@@ -24,7 +24,7 @@ export const ERROR_ANSWERS: readonly ErrorAnswer[] = [
     code: 'unauthenticated',
     name: 'Unauthenticated',
     about:
-      'No identity token where one is needed, or one that is wrong or too old. A client fetches a new one and asks once more.',
+      'No identity token where one is needed, or one that is wrong or too old. A client fetches a new one and asks once more, then as a guest.',
   },
   { status: 403, code: 'forbidden', name: 'Forbidden', about: 'This shopper may not: blocked, for example.' },
   {

@@ -29,10 +29,12 @@ export interface AppOptions {
   readonly services: Services;
   /** Folders whose files are served at `/`, the first that has one wins. */
   readonly folders: readonly string[];
+  /** Beside all that, e.g. what the demo shop's own server does. */
+  readonly extra?: Hono;
 }
 
 /** The whole server as a fetch handler: `/health`, `/shopbell/v1`, `/desk/api`, and files. */
-export function createApp({ services, folders }: AppOptions): Hono<RequestEnv> {
+export function createApp({ services, folders, extra }: AppOptions): Hono<RequestEnv> {
   const app = new Hono<RequestEnv>();
   app.use(logRequests(services.log));
   app.use(secureHeaders({ crossOriginResourcePolicy: false, xFrameOptions: false }));
@@ -54,6 +56,7 @@ export function createApp({ services, folders }: AppOptions): Hono<RequestEnv> {
   app.route(API, shopRoutes(services));
   app.get(`${API}/`, sendDescription(services));
   app.route(DESK, deskRoutes(services));
+  if (extra) app.route('/', extra);
   app.get('*', async (context) => {
     const isApi = /^\/(shopbell\/v1|desk\/api)(\/|$)/.test(context.req.path);
     const file = isApi ? null : await sendFile(context, folders);

@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS, NO_LIMITS } from './limits/parseLimits';
 import { listenOnFreePort } from './listenOnFreePort';
 import type { Mailer } from './notify/createMailer';
 import { readArguments } from './readArguments';
+import { demoRoutes } from './routes/demoRoutes';
 import { startServer } from './startServer';
 import { stopOnSignal } from './stopOnSignal';
 
@@ -30,6 +31,7 @@ if (wanted) {
         host: wanted.host,
         folders: [folder('demo'), folder('desk'), folder('cdn')],
         seed: seedDemo,
+        extra: demoRoutes(),
         environment: {
           logLevel: 'warn',
           limits: DEMO_LIMITS,

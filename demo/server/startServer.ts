@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { createApp } from './createApp';
 import { createServices } from './createServices';
 import { drainServer } from './drainServer';
@@ -26,6 +27,7 @@ export interface ServerOptions {
   readonly folders?: readonly string[];
   /** Fills the database before the first request. */
   readonly seed?: (sql: Sql, services: Services) => Promise<void>;
+  readonly extra?: Hono;
   /** What is not given is as if no variable were set. */
   readonly environment?: Partial<Environment>;
   /** Takes e-mails instead of the environment's mail server. */
@@ -70,7 +72,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await options.seed?.(sql, services);
     const jobs = startJobs({ sql, services });
     closing.push(jobs.stop);
-    const server = await listen(createApp({ services, folders }), host, port);
+    const server = await listen(
+      createApp({ services, folders, ...(options.extra && { extra: options.extra }) }),
+      host,
+      port,
+    );
     const closeServer = watchConnections(server);
     closing.push(() => {
       services.streams.end();

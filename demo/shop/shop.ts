@@ -1,3 +1,4 @@
+import { startSignIn } from './account/startSignIn';
 import { createCart } from './cart/createCart';
 import { drawCart } from './cart/drawCart';
 import { drawSummary } from './cart/drawSummary';
@@ -46,8 +47,10 @@ type Queue = ((...args: unknown[]) => unknown) & { q?: unknown[][] };
 const page = window as unknown as { shopbell?: Queue };
 const queued: unknown[][] = [];
 page.shopbell ??= Object.assign((...args: unknown[]) => void queued.push(args), { q: queued });
-const listening = page.shopbell('on', 'suggestion:add', (event: AddEvent) =>
+// Rejects where the panel's code does not arrive; the shop works without it.
+const tell = (...call: readonly unknown[]) => void Promise.resolve(page.shopbell?.(...call)).catch(() => {});
+tell('on', 'suggestion:add', (event: AddEvent) =>
   event.respondWith(cart.add(event.productId, event.variantId)),
 );
-// Rejects where the panel's code does not arrive; the shop works without it.
-Promise.resolve(listening).catch(() => {});
+const account = document.querySelector<HTMLDetailsElement>('[data-account]');
+if (account) startSignIn(account, tell);

@@ -169,6 +169,7 @@ export interface EmitResult {
 export interface ShopperName {
   readonly id: string;
   readonly name?: string;
+  readonly email?: string;
 }
 
 /** What the merchant's page says about the shopper, for the team. */

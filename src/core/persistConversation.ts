@@ -23,13 +23,14 @@ export async function persistConversation(
   device: Pick<Device, 'onErase'>,
 ): Promise<{ stop(): void }> {
   const stored = await storage.get<StoredConversation>(KEY);
-  if (stored) {
+  if (Array.isArray(stored?.messages)) {
     const said = conversation.messages.peek();
     conversation.messages.value = [
       ...stored.messages.filter(({ id }) => !said.some((message) => message.id === id)),
       ...said,
     ];
-    if (!conversation.draft.peek()) conversation.draft.value = stored.draft;
+    const isTyped = conversation.draft.peek() !== '';
+    if (!isTyped && typeof stored.draft === 'string') conversation.draft.value = stored.draft;
   }
   const stopForgetting = device.onErase((isGone) => {
     if (isGone(KEY)) clearConversation(conversation);

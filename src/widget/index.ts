@@ -26,10 +26,9 @@ export async function createWidget(host: WidgetHost): Promise<Widget> {
     return (ready = state.code.value.createApi({ host, shell, state, look, move, services }));
   });
   const services: Once<Services> = createOnce(async () => {
-    const { events, session, plugins, notes } = await api.get();
+    const parts = await api.get();
     const { startServices } = await import('./afterPaint');
-    const ports = { ...state, events, session, plugins, notes, host, options };
-    return startServices({ ...ports, strings: state.strings.peek() });
+    return startServices({ ...state, ...parts, host, options, strings: state.strings.peek() });
   });
   const begin = () =>
     services.use(

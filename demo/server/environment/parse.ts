@@ -1,3 +1,6 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+
+const RSA_BITS = 2048;
 const WEBHOOK_PREFIX = 'whsec_';
 const SECRET_BYTES = { min: 24, max: 64 };
 
@@ -55,6 +58,21 @@ export const parse = {
     }
     return words;
   },
+  /** A public key in PEM, with the one algorithm that it verifies. */
+  publicKey: (text: string): { readonly alg: 'RS256' | 'ES256'; readonly key: string } => {
+    const pem = text.replaceAll('\\n', '\n');
+    if (pem.includes('PRIVATE KEY'))
+      throw new Error('is a private key, which belongs to the shop alone; give the public one.');
+    const key = toPublicKey(pem);
+    const { modulusLength = 0, namedCurve } = key?.asymmetricKeyDetails ?? {};
+    const alg =
+      key?.asymmetricKeyType === 'rsa' && modulusLength >= RSA_BITS
+        ? 'RS256'
+        : namedCurve === 'prime256v1' && 'ES256';
+    if (!key || !alg)
+      throw new Error(`must be a public key in PEM: RSA of ${RSA_BITS} bits or more, or EC on P-256.`);
+    return { alg, key: key.export({ type: 'spki', format: 'pem' }).toString() };
+  },
   webhookSecret: (text: string) => {
     const bytes = Buffer.from(text.slice(WEBHOOK_PREFIX.length), 'base64').length;
     if (text.startsWith(WEBHOOK_PREFIX) && bytes >= SECRET_BYTES.min && bytes <= SECRET_BYTES.max)
@@ -68,6 +86,14 @@ export const parse = {
 function toUrl(text: string): URL | null {
   try {
     return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
+function toPublicKey(pem: string): KeyObject | null {
+  try {
+    return createPublicKey(pem);
   } catch {
     return null;
   }

@@ -101,10 +101,22 @@ const VARIABLES = {
       'The secret with which your shop signs identity tokens of signed-in shoppers (JWT, HS256), 32 characters or more. Without it there are no signed-in shoppers.',
     parse: parse.text(32),
   },
+  identityPublicKey: {
+    name: 'SHOPBELL_IDENTITY_PUBLIC_KEY',
+    about:
+      'Instead of the secret, or beside it: the public key of your shop in PEM, where it signs those tokens with RS256 (RSA, 2048 bits or more) or ES256 (EC, P-256). `\\n` stands for a new line.',
+    parse: parse.publicKey,
+  },
   identityAudience: {
     name: 'SHOPBELL_IDENTITY_AUDIENCE',
     about: 'The word that stands in those tokens as `aud`, e.g. the name of the shop.',
     parse: parse.text(1),
+  },
+  identityHashSecret: {
+    name: 'SHOPBELL_IDENTITY_HASH_SECRET',
+    about:
+      'Takes `identify` with a `hash`, too: the HMAC-SHA256 of the shopper’s id by this secret, 32 characters or more, another one than that of tokens. Such a hash never ends, so whoever has seen it once can use it for good: prefer tokens.',
+    parse: parse.text(32),
   },
   webhookUrl: {
     name: 'WEBHOOK_URL',
@@ -154,10 +166,10 @@ type ValueOf<V> = V extends { parse(text: string): infer Value; readonly fallbac
 /** The settings of a server, checked. */
 export type Environment = { readonly [Key in keyof Variables]: ValueOf<Variables[Key]> };
 
-/** Variables that are of no use without each other. */
-const TOGETHER: readonly (readonly (keyof Variables)[])[] = [
+/** Variables that are of no use without each other; of several in one place, one is enough. */
+const TOGETHER: readonly (readonly (keyof Variables | readonly (keyof Variables)[])[])[] = [
   ['agentEmail', 'agentPassword'],
-  ['identitySecret', 'identityAudience'],
+  [['identitySecret', 'identityPublicKey'], 'identityAudience'],
   ['webhookUrl', 'webhookSecret'],
   ['smtpUrl', 'mailFrom'],
   ['assistantUrl', 'assistantModel'],
@@ -193,9 +205,10 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const entries = Object.entries(VARIABLES as Record<string, Variable<unknown>>);
   const values = Object.fromEntries(entries.map(([key, variable]) => [key, read(variable)]));
   for (const group of TOGETHER) {
-    const names = group.map((key) => VARIABLES[key].name);
-    const set = names.filter((name) => env[name]?.trim());
-    const missing = names.filter((name) => !set.includes(name));
+    const places = group.map((keys) => [keys].flat().map((key) => VARIABLES[key].name));
+    const isSet = (names: readonly string[]) => names.some((name) => env[name]?.trim());
+    const set = places.filter(isSet).map((names) => names.filter((name) => env[name]?.trim()).join(', '));
+    const missing = places.filter((names) => !isSet(names)).map((names) => names.join(' or '));
     if (set.length > 0 && missing.length > 0) {
       wrong.push(`${missing.join(' and ')} must be set too, because ${set.join(' and ')} is.`);
     }

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { verify } from 'hono/jwt';
 import type { Services } from '../Services';
 import { ProblemError } from './problem';
+import { readHash } from './readHash';
 import { readBearer } from './requireToken';
 
 const SKEW_SECONDS = 60;
@@ -14,10 +15,11 @@ type Settings = Pick<Services, 'environment'>;
 export async function findShopper(context: Context, services: Settings): Promise<string | null> {
   const token = readBearer(context);
   if (token === '') return null;
-  const { identitySecret, identityAudience } = services.environment;
-  const claims =
-    identitySecret && identityAudience ? await read(token, identitySecret, identityAudience) : null;
-  const shopperId = claims && isTimely(claims) ? claims['sub'] : null;
+  const { identityHashSecret } = services.environment;
+  const shopperId =
+    token.startsWith('hmac.') && identityHashSecret
+      ? readHash(token, identityHashSecret)
+      : await readToken(token, services);
   if (typeof shopperId === 'string' && shopperId !== '' && shopperId.length <= MAX_ID) return shopperId;
   throw unauthenticated();
 }
@@ -29,10 +31,21 @@ export async function requireShopper(context: Context, services: Settings): Prom
   return shopperId;
 }
 
-// SECURITY: one algorithm, whatever the token says of itself; the audience must be exactly ours.
-function read(token: string, secret: string, aud: string): Promise<Record<string, unknown> | null> {
-  const options = { alg: 'HS256', aud, exp: false, nbf: false, iat: false } as const;
-  return verify(token, secret, options).catch(() => null);
+/** What stands in `sub` of a token that may be relied on; null for any other. */
+async function readToken(token: string, { environment }: Settings): Promise<unknown> {
+  const { identitySecret, identityPublicKey, identityAudience: aud } = environment;
+  if (!aud) return null;
+  const keys = [
+    ...(identitySecret ? [{ alg: 'HS256' as const, key: identitySecret }] : []),
+    ...(identityPublicKey ? [identityPublicKey] : []),
+  ];
+  for (const { alg, key } of keys) {
+    // SECURITY: each key has its one algorithm, whatever the token says of itself; the audience is exactly ours.
+    const options = { alg, aud, exp: false, nbf: false, iat: false } as const;
+    const claims = await verify(token, key, options).catch(() => null);
+    if (claims) return isTimely(claims) ? claims['sub'] : null;
+  }
+  return null;
 }
 
 /** SECURITY: a token without an end, or with one far away, would be a password. */

@@ -1,3 +1,4 @@
+import { SHOPPERS } from '../account/startSignIn';
 import { categories } from '../data';
 import { html, jsonLd, type Html } from './html';
 import { icon } from './icons';
@@ -90,14 +91,30 @@ function header({ locale, path }: Page): Html {
       >
       <nav aria-label="${t.shelves}">${categories.map(shelf)}</nav>
       <div class="tools">
-        <a href="${link(locale, '/help/')}">${t.help}</a
-        ><a lang="${other}" href="${link(other, path)}">${t.other}</a
+        <a href="${link(locale, '/help/')}">${t.help}</a>${account(locale)}<a
+          lang="${other}"
+          href="${link(other, path)}"
+          >${t.other}</a
         ><a class="cart" href="${link(locale, '/cart/')}" aria-label="${t.cart}"
           >${icon('cart')}<b data-cart-count hidden></b
         ></a>
       </div>
     </div>
   </header>`;
+}
+
+/** Filled and shown by the shop's script. */
+function account(locale: Locale): Html {
+  const t = words[locale];
+  const shopper = ({ id, name }: (typeof SHOPPERS)[number]) =>
+    html`<button type="button" data-shopper="${id}">${name}</button>`;
+  return html`<details class="account" data-account hidden>
+    <summary>${t.signIn}</summary>
+    <div>
+      ${SHOPPERS.map(shopper)}
+      <button type="button">${t.signOut}</button>
+    </div>
+  </details>`;
 }
 
 function footer(locale: Locale): Html {

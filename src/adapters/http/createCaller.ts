@@ -1,8 +1,8 @@
 import { AdapterError } from '../../contract/errors';
 import type { AdapterContext, CallOptions, HttpRequest } from '../../contract/types';
+import { createOnce } from '../../lib/createOnce';
 import { linkSignals } from '../../lib/linkSignals';
 import { readJson } from '../../lib/readJson';
-import { createTokens } from './createTokens';
 
 const TRIES = 3;
 
@@ -49,14 +49,18 @@ interface CallerPorts {
   readonly lifetime: AbortSignal;
 }
 
-/** Calls under the endpoint. A token that the backend refuses is asked for anew, once. */
+/** Calls under the endpoint; how a signed-in shopper's are made is fetched with the first of them. */
 export function createCaller({ endpoint, context, lifetime }: CallerPorts): Caller {
   const base = endpoint.replace(/\/+$/, '');
-  const getToken = createTokens(context.clock);
+  const signed = createOnce(async () => {
+    const { createSignedCall } = await import('./createSignedCall').catch(() => {
+      throw new AdapterError('network', 'The code for it did not arrive.');
+    });
+    return createSignedCall(context);
+  });
   const send: Caller['send'] = async (path, options, { path: rest, query, key, bearer, isMine, ...ask }) => {
     const { signal, release } = linkSignals(options.signal, lifetime);
     const isWrite = ask.json ?? ask.body;
-    const identity = isMine ? options.identity : undefined;
     const tryWith = (token: string | undefined) =>
       context.http(base + path + (rest ?? '') + toQuery(query), {
         ...(isWrite && { method: 'POST' }),
@@ -73,12 +77,10 @@ export function createCaller({ endpoint, context, lifetime }: CallerPorts): Call
         },
       });
     try {
-      const token = bearer ?? (await getToken(identity, signal));
-      const response = await tryWith(token).catch(async (error: unknown) => {
-        const isRefused = error instanceof AdapterError && error.code === 'unauthenticated';
-        if (!isRefused || !token || !identity?.getToken) throw error;
-        return tryWith(await getToken(identity, signal, token));
-      });
+      const { identity } = options;
+      const response = await (isMine && identity
+        ? (await signed.get())({ identity, signal, tryWith })
+        : tryWith(bearer));
       // A network that wants a sign-in first answers everything with its page, and did nothing.
       if (!response.headers.get('content-type')?.includes('text/html')) return response;
       throw new AdapterError('protocol', 'The server answered with a page.');

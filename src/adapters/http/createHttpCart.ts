@@ -1,5 +1,6 @@
 import { isCartAnswer } from 'virtual:shopbell-guards';
 import type { AdapterContext, Cart, CallOptions, CartPort, Storage } from '../../contract/types';
+import { hashText } from '../../lib/hashText';
 import type { Ask, Caller } from './createCaller';
 
 /**
@@ -32,7 +33,7 @@ export function createHttpCart({ mine }: Caller, { storage }: AdapterContext): R
   };
 }
 
-const nameOf = ({ identity }: CallOptions) => `adapter:http:cart:${identity?.id ?? ''}`;
+const nameOf = ({ identity }: CallOptions) => `adapter:http:cart:${identity ? hashText(identity.id) : ''}`;
 
 /** The header that shows whose cart it is; empty while there is none. */
 export async function showCart(

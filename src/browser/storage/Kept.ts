@@ -12,7 +12,7 @@ export interface KeepDays {
 
 /**
  * What is gone, whichever tab has erased it: everything, the personal tier, this shopper's partition, or kinds of
- * records in it. `identity`: another tab belongs to another shopper now.
+ * records in it. `identity`: the shopper has left, or another tab belongs to another one now.
  */
 export interface Gone {
   readonly scope: 'all' | 'personal' | 'partition' | 'kinds';

@@ -13,7 +13,7 @@ export interface Channel {
 
 interface ChannelPorts {
   readonly name: string;
-  hear(notice: GoneNotice): void;
+  hear(notice: GoneNotice): unknown;
   /** The page was away and heard nothing meanwhile. */
   onReturn(): void;
 }

@@ -70,7 +70,8 @@ export function createPartition(ports: PartitionPorts): Partition {
   };
   const within: Partition['within'] = (mode, task) =>
     disk.run(mode, async (store) => {
-      const found = await promisifyRequest<string | undefined>(store.get(LIFE + name));
+      const stored = await promisifyRequest<unknown>(store.get(LIFE + name));
+      const found = typeof stored === 'string' ? stored : undefined;
       if (life === undefined || found === life) {
         life = found;
         return task(store);
@@ -80,9 +81,7 @@ export function createPartition(ports: PartitionPorts): Partition {
     });
   const channel = createChannel({
     name: database,
-    hear({ partition = name, ...gone }) {
-      if (partition === name) lose(gone);
-    },
+    hear: ({ partition = name, ...gone }) => partition === name && lose(gone),
     onReturn() {
       onGone({ scope: 'personal', reason: 'erase' });
       void within('readonly', async () => {});
@@ -99,12 +98,13 @@ export function createPartition(ports: PartitionPorts): Partition {
     isOff: disk.isOff,
     within,
     ensureLife(store) {
-      if (life === undefined) store.put((life = createId()), LIFE + name);
+      if (life === undefined) store.put((life = `${now()} ${createId()}`), LIFE + name);
     },
     async erase(what) {
       await clear(what);
       const isOurs = /partition|kinds/.test(what.scope);
-      channel.tell({ ...what, reason: 'erase', ...(isOurs && { partition: name }) });
+      const reason = what.scope === 'partition' ? 'identity' : 'erase';
+      channel.tell({ ...what, reason, ...(isOurs && { partition: name }) });
       if (!/personal|kinds/.test(what.scope)) dispose();
     },
     tell: (partition) => channel.tell({ scope: 'partition', partition, reason: 'identity' }),

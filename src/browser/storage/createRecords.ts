@@ -4,7 +4,7 @@ import { RESUME } from './databaseName';
 import { freshen } from './freshen';
 import type { Kept } from './Kept';
 import { findKind } from './keys';
-import { SHOP } from './partitionOf';
+import { GUEST, SHOP } from './partitionOf';
 import { readAll } from './readAll';
 import { sweep } from './sweep';
 
@@ -23,28 +23,32 @@ export function createRecords({ name, today, within, ensureLife, tell }: Partiti
   const sweepOnce = async () => {
     if (isSwept) return;
     isSwept = true;
-    const others = await within('readwrite', (store) => sweep(store, name, today()));
+    const others = await within('readwrite', (store) =>
+      sweep(store, { name, isAlone: name !== GUEST }, today()),
+    );
     others?.forEach(tell);
   };
   const placeOf = (key: string) => {
     if (key === RESUME) return key;
     return `${findKind(key).isPerShopper ? name : SHOP}|${key}`;
   };
-  const put = (store: IDBObjectStore, key: string, kept: Kept) => {
+  const put = async (store: IDBObjectStore, key: string, kept: Kept) => {
     if (findKind(key).isPerShopper) ensureLife(store);
-    // The loader reads it as it is.
-    store.put(key === RESUME ? kept.value : kept, placeOf(key));
+    // The loader reads it as it is; what a guest's page does not say of somebody who has signed in stays.
+    const before = key === RESUME && (await promisifyRequest<object | undefined>(store.get(RESUME)));
+    store.put(key === RESUME ? { ...before, ...(kept.value as object) } : kept, placeOf(key));
   };
   return {
     async read(key) {
       const stored = within('readonly', (store) => promisifyRequest<unknown>(store.get(placeOf(key))));
       void sweepOnce();
+      if (key === RESUME) return { at: today().now, value: await stored };
       return freshen(key, await stored, today());
     },
     async write(key, get) {
-      await within('readwrite', (store) => {
+      await within('readwrite', async (store) => {
         const kept = get();
-        if (kept) put(store, key, kept);
+        if (kept) await put(store, key, kept);
         else store.delete(placeOf(key));
         return promisifyRequest(store.transaction);
       });

@@ -6,16 +6,18 @@ import { RESUME } from './databaseName';
 export interface ResumeMarks {
   /** Keeps the record true; on the disk as soon as writing is allowed. */
   set(reason: string, isOn: boolean): void;
+  /** What later pages need to know, and what a verb was called with. */
   note(news: Pick<ResumeMark, 'consent' | 'left'>): void;
 }
 
+/** Keeps the record true. A guest's page leaves what it says of somebody who has signed in. */
 export function createResumeMarks(storage: Pick<Storage, 'set'>, who: string | null): ResumeMarks {
   const reasons = new Set<string>();
   let mark: ResumeMark | undefined;
   const write = (news: Partial<ResumeMark> = {}) => {
     const pending = reasons.size > 0;
     if (mark?.pending === pending && Object.keys(news).length === 0) return;
-    mark = { identify: who ?? undefined, logout: who ?? undefined, ...mark, ...news, pending };
+    mark = { identify: who ?? undefined, ...(who !== null && { logout: who }), ...mark, ...news, pending };
     void storage.set(RESUME, mark);
   };
   write();

@@ -38,7 +38,7 @@ export interface ShopbellStorage extends Storage {
   erasePersonal(): Promise<void>;
   /** Records of these kinds, of this shopper and of the shop, in every tab. */
   eraseKinds(kinds: readonly string[]): Promise<void>;
-  /** All of this shopper, in every tab; from then on this is memory. */
+  /** This shopper has left: all of theirs, in every tab; from then on this is memory, and so are those. */
   erasePartition(): Promise<void>;
   /**
    * Whenever something is gone, by whichever tab: models must forget it too. After `all` and `partition` this
@@ -92,10 +92,9 @@ export function createStorage(options: StorageOptions): ShopbellStorage {
   const { memory } = state;
   let existing: Promise<boolean> | undefined;
   const vault = createOnce(async () => (await import('./createVault')).createVault(options, state));
-  const reach = async () => {
-    const isThere = !state.isOff && (state.mayWrite || (await (existing ??= databaseExists(name))));
-    return isThere ? vault.get().catch(() => undefined) : undefined;
-  };
+  const isThere = async () => state.mayWrite || (await (existing ??= databaseExists(name)));
+  const reach = async () =>
+    !state.isOff && (await isThere()) ? vault.get().catch(() => undefined) : undefined;
   const isForbidden = (key: string) => !state.mayKeepPersonal && isPersonal(key);
   const change = async (key: string) => {
     state.unsaved.set(key, {});
@@ -136,6 +135,8 @@ export function createStorage(options: StorageOptions): ShopbellStorage {
     allowPersonal(isAllowed) {
       state.mayKeepPersonal = isAllowed;
     },
+    findGuest: async () => (await (await reach())?.findGuest()) ?? null,
+    bringGuest: async () => (await reach())?.bringGuest(),
     onGone(listener) {
       state.listeners.add(listener);
       return () => state.listeners.delete(listener);
@@ -153,6 +154,4 @@ const beyond = (get: () => Promise<Vault>) => ({
   erasePartition: async () => (await get()).erase({ scope: 'partition' }),
   eraseKinds: async (kinds: readonly string[]) => (await get()).erase({ scope: 'kinds', kinds }),
   inspect: async () => (await get()).inspect(),
-  findGuest: async () => (await get()).findGuest(),
-  bringGuest: async () => (await get()).bringGuest(),
 });

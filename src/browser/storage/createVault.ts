@@ -61,7 +61,7 @@ export function createVault(options: StorageOptions, state: StorageState): Vault
       const target = partition.isOff() ? openPartition(options, state) : partition;
       if (isThere) await target.erase(gone);
       if (target !== partition) target.dispose();
-      announce(state, { ...gone, reason: 'erase' });
+      announce(state, { ...gone, reason: gone.scope === 'partition' ? 'identity' : 'erase' });
     },
     async inspect() {
       const all = (await entries('')).filter(([key]) => key !== RESUME);

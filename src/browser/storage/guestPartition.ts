@@ -1,6 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { Partition } from './createPartition';
-import { freshen } from './freshen';
+import { DAY_MS, freshen, keepMs } from './freshen';
 import type { Kept } from './Kept';
 import { findKind, LIFE } from './keys';
 import { GUEST } from './partitionOf';
@@ -10,8 +10,10 @@ import { readAll } from './readAll';
 export interface GuestHolding {
   /** Another one when a guest begins anew. */
   readonly id: string;
-  /** How many messages the conversation has. */
+  /** How many messages the conversation has; none where there is only a draft. */
   readonly messages: number;
+  /** Days that it is kept there. */
+  readonly days: number;
 }
 
 /** Null where there is no conversation to bring along, or nobody has signed in. */
@@ -24,9 +26,10 @@ export async function findGuest({ name, within, today }: Partition): Promise<Gue
     ]),
   );
   const conversation = freshen('conversation', found?.[1], today())?.value;
-  const { messages } = (conversation ?? {}) as { messages?: unknown };
-  if (!found?.[0] || !Array.isArray(messages) || messages.length === 0) return null;
-  return { id: found[0], messages: messages.length };
+  const { messages, draft } = (conversation ?? {}) as { messages?: unknown; draft?: unknown };
+  const count = Array.isArray(messages) ? messages.length : 0;
+  if (!found?.[0] || (count === 0 && !draft)) return null;
+  return { id: found[0], messages: count, days: keepMs('conversation', today().keepDays) / DAY_MS };
 }
 
 /** Moves everything a guest left into this shopper's partition; of what both have, the newer counts, of lists all. */

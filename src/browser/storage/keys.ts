@@ -8,7 +8,7 @@ export interface RecordKind {
   /** The keys of its records. Where several backends are combined, the later ones' keys have their name in front. */
   readonly match: RegExp;
   readonly tier: Tier;
-  /** Days after which it is deleted, at the next start. */
+  /** Days after which it is deleted, at the next start; of `life` and `resume`, once nothing else is left. */
   readonly ttlDays: number;
   /** The merchant's option that says so instead, 1–180. */
   readonly option?: 'keepMessages' | 'keepHistory';
@@ -18,7 +18,7 @@ export interface RecordKind {
   readonly list?: string;
 }
 
-/** In front of the name of a partition: an id that it keeps for as long as it is not erased. */
+/** In front of the name of a partition: when it was begun and an id, which it keeps until it is erased. */
 export const LIFE = 'life|';
 
 const shopper = { tier: 'functional', ttlDays: 30, isPerShopper: true } as const;
@@ -48,7 +48,7 @@ export const KINDS: readonly RecordKind[] = [
   // What was looked for and looked at says something of the shopper.
   { ...shopper, kind: 'answers', match: /(^|:)cache:/ },
   { ...shopper, kind: 'resume', match: /^resume$/, isPerShopper: false },
-  { ...shopper, kind: 'life', match: /^life\|/, isPerShopper: false },
+  { ...shopper, kind: 'life', match: /^life\|/, ttlDays: 1, isPerShopper: false },
   { ...shopper, kind: 'plugin', match: /^/ },
 ];
 

@@ -32,7 +32,7 @@ export function createOrdersModel(context: PluginContext<OrdersKey>): OrdersMode
   const { adapter, storage, clock, device, call, requestService, emit } = context;
   const known = signal<readonly KnownOrder[]>([]);
   void storage.get<readonly KnownOrder[]>(STORED).then((stored) => {
-    if (stored) known.value = [...known.peek(), ...stored].slice(0, MAX_KNOWN);
+    if (Array.isArray(stored)) known.value = [...known.peek(), ...stored].slice(0, MAX_KNOWN);
   });
   device.onErase((isGone) => {
     if (isGone('orders')) known.value = [];

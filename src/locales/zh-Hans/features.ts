@@ -4,6 +4,7 @@ import type { FaqKey } from '../../features/faq/strings';
 import type { OrdersKey } from '../../features/orders/strings';
 import type { SuggestionsKey } from '../../features/suggestions/strings';
 import type { ConversationKey } from '../en/conversation';
+import type { GuestKey } from '../en/guest';
 import type { MaskingKey } from '../en/masking';
 import { privacy } from './privacy';
 
@@ -214,5 +215,14 @@ const masking: Strings<MaskingKey> = {
   'show.email': '这是我的邮箱地址，显示',
 };
 
+const guest: Strings<GuestKey> = {
+  title: '把这段对话带过来吗？',
+  note: { other: '登录之前，这里有 {count} 条消息。' },
+  draft: '登录之前，您在这里写了一段还没发送的话。',
+  bring: '带过来',
+  leave: '留在原处',
+  left: { other: '已留在原处。它会保存在此浏览器中，供未登录的访客使用，最多 {count} 天。' },
+};
+
 /** Strings of all features and of the conversation, by id. */
-export const features = { conversation, masking, chat, orders, faq, suggestions, privacy };
+export const features = { conversation, masking, chat, orders, faq, suggestions, privacy, guest };

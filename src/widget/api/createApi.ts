@@ -29,6 +29,8 @@ export interface Api {
   /** What the page has said by `set` and `tag`. */
   notes(): Notes;
   call(verb: string, args: readonly unknown[]): unknown;
+  /** Stops the services and starts them anew, with nothing of the shopper before on the screen or in memory. */
+  restart(): Promise<void>;
   /** Names a screen that does not exist, and goes home from there. */
   checkScreen(): void;
 }
@@ -36,11 +38,7 @@ export interface Api {
 /** The public API. What was typed wrong is named on the console, once. */
 export function createApi(ports: ApiPorts): Api {
   const { shell, host, move, services } = ports;
-  const events = createEvents({
-    report: (message, error) => console.warn(`[shopbell] ${message}`, error),
-    announce: (type, detail) =>
-      window.dispatchEvent(new CustomEvent(`shopbell:${type}`, { detail, cancelable: true })),
-  });
+  const events = createPageEvents();
   const say = async (text: unknown) => {
     move('open', ['chat']);
     await (await services.get()).conversation.say(`${text}`);
@@ -79,14 +77,19 @@ export function createApi(ports: ApiPorts): Api {
     isRunning = true;
     rest.use(() => {});
   });
-  const call: Api['call'] = (verb, args) =>
-    Object.hasOwn(verbs, verb) ? verbs[verb]?.(...args) : rest.get().then((more) => more.call(verb, args));
-  const api = {
+  const call: Api['call'] = (verb, args) => {
+    if (Object.hasOwn(verbs, verb)) return verbs[verb]?.(...args);
+    const coming = rest.get();
+    if (/^(identify|logout)$/.test(verb)) session.arriving = coming;
+    return coming.then((more) => more.call(verb, args));
+  };
+  const api: Api = {
     events,
     session,
     plugins,
     notes: () => notes,
     call,
+    restart: async () => (await rest.get()).restart(),
     checkScreen: () => {
       const { screen } = shell.route.place.peek();
       if (!/^(home|chat)$/.test(screen)) rest.use(({ checkScreen }) => checkScreen(screen));
@@ -94,3 +97,10 @@ export function createApi(ports: ApiPorts): Api {
   };
   return api;
 }
+
+const createPageEvents = () =>
+  createEvents({
+    report: (message, error) => console.warn(`[shopbell] ${message}`, error),
+    announce: (type, detail) =>
+      window.dispatchEvent(new CustomEvent(`shopbell:${type}`, { detail, cancelable: true })),
+  });

@@ -7,7 +7,8 @@ import { announceState } from './announceState';
 import { countEvents } from './countEvents';
 import type { Api, ApiPorts, Verbs } from './createApi';
 import { createLookVerbs } from './createLookVerbs';
-import { createRestart } from './createRestart';
+import { changeIdentity, type IdentityPorts } from '../services/changeIdentity';
+import { createRestart, type Restart } from './createRestart';
 import { readTrigger, type Trigger } from './readTrigger';
 import { decide } from './decide';
 import { reportMetrics } from './reportMetrics';
@@ -16,7 +17,7 @@ import { trackEvent } from './trackEvent';
 
 type Mistakes = Once<typeof import('./explainMistakes')>;
 
-export interface VerbPorts extends ApiPorts, Omit<Api, 'checkScreen'> {
+export interface VerbPorts extends ApiPorts, Omit<Api, 'checkScreen' | 'restart'> {
   /** What the page says of the shopper is this from now on. */
   keep(notes: Notes): void;
   readonly mistakes: Mistakes;
@@ -24,6 +25,7 @@ export interface VerbPorts extends ApiPorts, Omit<Api, 'checkScreen'> {
 
 export interface MoreVerbs {
   call(verb: string, args: readonly unknown[]): unknown;
+  readonly restart: Restart;
   /** Once services run: names a screen that does not exist, and goes home from there. */
   checkScreen(screen: string): Promise<void>;
 }
@@ -46,15 +48,12 @@ export function createVerbs(ports: VerbPorts): MoreVerbs {
   announceState(shell, ports.events);
   const { metrics } = host.options;
   if (metrics === 'dataLayer' || metrics === 'gtag') reportMetrics(ports.events, metrics);
-  const identify = async (identity: unknown) =>
-    (await import('../services/changeIdentity')).changeIdentity({ ...ports, restart }, identity);
   const { set, tag, untag } = createNotes(ports.keep);
   const verbs: Verbs = {
     set,
     tag,
     untag,
-    identify,
-    logout: () => identify(null),
+    ...createIdentityVerbs({ ...ports, restart }),
     get: (key = 'state') =>
       Object.hasOwn(read, `${key}`)
         ? read[`${key}`]?.()
@@ -80,6 +79,7 @@ export function createVerbs(ports: VerbPorts): MoreVerbs {
   };
 
   return {
+    restart,
     call: async (verb, args) =>
       Object.hasOwn(verbs, verb) ? verbs[verb]?.(...args) : callFeature(ports, verb, args),
     async checkScreen(screen) {
@@ -117,3 +117,8 @@ function createReaders({ shell, events, services }: VerbPorts, isRunning: () => 
     },
   };
 }
+
+const createIdentityVerbs = (ports: IdentityPorts): Verbs => ({
+  identify: (who) => changeIdentity(ports, who ?? undefined),
+  logout: () => changeIdentity(ports, null),
+});

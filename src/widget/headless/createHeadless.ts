@@ -14,6 +14,7 @@ import { createTranslate } from '../../lib/createTranslate';
 import { loadStrings } from '../loadStrings';
 import { readOptions } from '../readOptions';
 import { registry } from '../registry';
+import { changeIdentity } from '../services/changeIdentity';
 import { createSession } from '../services/createSession';
 import { decide } from '../api/decide';
 import { startServices } from '../services/startServices';
@@ -25,10 +26,8 @@ import { NO_PAGE } from './NO_PAGE';
 export function createHeadless({ adapter, ...options }: HeadlessConfig = {}): Headless {
   const state = createState();
   const { conversation, route } = state;
-  const { services, session, events, notes, plugins, stop, destroy } = createEngine(state, {
-    options: completeOptions(options),
-    ...(adapter && { adapter }),
-  });
+  const host = { options: completeOptions(options), ...(adapter && { adapter }) };
+  const { services, session, events, notes, plugins, restart, destroy } = createEngine(state, host);
   const started = services.get;
   const findModel = async (id: string) => {
     await started();
@@ -58,14 +57,7 @@ export function createHeadless({ adapter, ...options }: HeadlessConfig = {}): He
     set: notes.set,
     tag: notes.tag,
     untag: notes.untag,
-    async identify(shopper) {
-      const isSame = session.identity.peek()?.id === shopper?.id;
-      session.set(shopper);
-      if (isSame) return;
-      stop();
-      clear(conversation);
-      await started();
-    },
+    identify: (shopper) => changeIdentity({ host, session, restart }, shopper),
     consent: async (level) => decide(await started(), level),
     export: async () => (await started()).device.export(),
     async erase() {
@@ -101,6 +93,7 @@ function createEngine(state: ReturnType<typeof createState>, host: Pick<WidgetHo
       strings,
       events,
       session,
+      restart,
       notes: () => known,
       plugins,
       shopName: options.name,
@@ -112,11 +105,16 @@ function createEngine(state: ReturnType<typeof createState>, host: Pick<WidgetHo
     services.reset();
     state.active.value = [];
   };
+  const restart = async () => {
+    stop();
+    clear(state.conversation);
+    await services.get();
+  };
   const destroy = () => {
     isOver = true;
     stop();
   };
-  return { services, session, events, notes, plugins, stop, destroy };
+  return { services, session, events, notes, plugins, restart, destroy };
 }
 
 function createState() {

@@ -1,4 +1,4 @@
-import type { ReadonlySignal, Signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal } from '@preact/signals';
 import { jsx } from 'preact/jsx-runtime';
 import type { Platform } from '../../browser/platform/createPlatform';
 import type { Consent } from '../../contract/consent';
@@ -141,7 +141,15 @@ function createContext(ports: PluginHostPorts, t: PluginContext['t']): PluginCon
     h: (type, props, ...children) => jsx(type as string, { ...props, children }),
     consent: ports.consent,
     device: ports.device,
-    shopper: ports.session.identity,
+    shopper: nameOf(ports.session),
     call: ports.call,
   };
+}
+
+/** SECURITY: plugins are told who it is, not by what that is proved. */
+function nameOf({ identity }: Session): PluginContext['shopper'] {
+  return computed(() => {
+    const { id, name, email } = identity.value ?? {};
+    return id === undefined ? null : { id, ...(name && { name }), ...(email && { email }) };
+  });
 }

@@ -1,6 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { createPageView } from '../../browser/page/createPageView';
-import { createPlatform, type Platform } from '../../browser/platform/createPlatform';
+import type { Platform } from '../../browser/platform/createPlatform';
+import type { ResumeMarks } from '../../browser/storage/createResumeMarks';
 import type { Consent } from '../../contract/consent';
 import type { Device } from '../../contract/device';
 import type { WidgetHost } from '../../contract/host';
@@ -22,13 +22,9 @@ import type { RegistryLine } from '../registry';
 import type { ActivePlugin } from '../shell/ShellModel';
 import { adoptStyles } from '../../ui/adoptStyles';
 import states from '../../ui/theme/states.css?inline';
-import { createCalls } from './createCalls';
-import { createConsent } from './createConsent';
-import { createDevice } from './createDevice';
 import { createPluginHost } from './createPluginHost';
-import { createProductFinder } from './createProductFinder';
-import type { Session } from './createSession';
-import { watchBackend } from './watchBackend';
+import type { Occupant, Session } from './createSession';
+import { openWorld } from './openWorld';
 import { watchUnread } from './watchUnread';
 
 export interface ServicePorts {
@@ -51,25 +47,25 @@ export interface ServicePorts {
   readonly active: Signal<readonly ActivePlugin[]>;
   readonly isOpen: ReadonlySignal<boolean>;
   readonly shopName: string;
+  /** Stops the services and starts them anew, with nothing of the shopper before on the screen or in memory. */
+  restart(): Promise<void>;
   readonly t: Translate<ShellKey>;
 }
 
-export interface Services {
+export interface Services extends Occupant {
   readonly conversation: Conversation;
   readonly consent: Consent;
   readonly device: Device;
   /** From now on functional storage may be written. */
   requestService(): void;
-  /** For the loader of later pages: the panel is to come back by itself, for as long as any reason holds. */
-  markPending(reason: string, isOn: boolean): void;
+  /** For the loader of later pages: marks why the panel is to come back by itself, and what verbs have said. */
+  mark(run: (marks: ResumeMarks) => void): void;
   /** Whether a running feature has a screen of that name. */
   hasScreen(screen: string): boolean;
   readonly adapter: Adapter;
   readonly platform: Platform;
   /** Options for an adapter call. */
   call(): CallOptions;
-  /** What the merchant's code said of consent, so that saying it again is no news on a later page. */
-  noteConsent(level: string): void;
   use(plugin: Plugin): void;
   callPluginVerb(verb: string, args: readonly unknown[]): { isFound: boolean; result: unknown };
   dispose(): void;
@@ -77,30 +73,21 @@ export interface Services {
 
 /** The first interaction: storage is read, the backend is asked, features come alive. */
 export async function startServices(ports: ServicePorts): Promise<Services> {
+  const { session } = ports;
+  // Who is here may have been said before the click, by code that takes longer to come than the click's.
+  await session.arriving?.catch(() => {});
+  await session.turn;
+  const starting = start(ports);
+  session.running = starting;
+  return starting;
+}
+
+async function start(ports: ServicePorts): Promise<Services> {
   const { events, session } = ports;
-  const platform = createPlatform();
-  const { page = createPageView(platform) } = ports;
   if (ports.host.root) adoptStyles(ports.host.root, states);
-  const product = createProductFinder(page, ports.options.product);
-  const consent = createConsent({ ...ports, ...platform });
-  const [backend] = await Promise.all([watchBackend({ ...ports, platform, page, consent }), product.load()]);
-  const { storage, adapter } = backend;
-  const calls = createCalls(ports);
-  const { call } = calls;
-  const resume = createOnce(async () =>
-    (await import('./createResume')).createResume({
-      storage,
-      conversation,
-      isOpen: ports.isOpen,
-      route: ports.route,
-      now: platform.clock.now,
-      who: session.identity.peek()?.id ?? null,
-    }),
-  );
-  const requestService = () => {
-    void storage.allowWrites();
-    resume.use(() => {});
-  };
+  const world = await openWorld(ports);
+  const { storage, platform, device } = world;
+  const requestService = () => void storage.allowWrites();
   const conversation = createConversation(ports.conversation, {
     now: platform.clock.now,
     createId: platform.createId,
@@ -109,36 +96,39 @@ export async function startServices(ports: ServicePorts): Promise<Services> {
     requestService,
     emit: events.emit,
   });
-  const device = createDevice({ storage, adapter, consent, call, ...platform });
-  const shared = { platform, page, product, conversation, adapter, storage, consent, device, call };
-  const plugins = createPluginHost({ ...ports, ...shared });
-  const bot: Bot = createBot({ conversation, recognise: plugins.recognise, emit: events.emit });
+  const plugins = createPluginHost({ ...ports, ...world, conversation });
+  const { use, recognise } = plugins;
+  const bot: Bot = createBot({ conversation, recognise, emit: events.emit });
   const stopBadge = watchUnread(ports.host, conversation.unreadCount, ports.t);
   const persisted = await persistConversation(conversation, storage, device);
   await plugins.start();
-  for (const plugin of ports.plugins) plugins.use(plugin);
+  for (const plugin of ports.plugins) use(plugin);
   // A conversation that was open on an earlier page goes on, so what is said in it is kept.
   const stopKeeping = conversation.phase.subscribe((phase) => void (phase === 'bot' || requestService()));
-  backend.look();
+  const follower = createOnce(async () =>
+    (await import('./followShopper')).followShopper({ ...ports, ...world, conversation, use }),
+  );
+  follower.use(() => {});
+  world.look();
   events.emit('ready');
 
   return {
-    ...shared,
+    ...world,
+    conversation,
     requestService,
-    markPending: (reason, isOn) => resume.use(({ set }) => set(reason, isOn)),
+    mark: (run) => follower.use(({ marks }) => run(marks)),
+    leave: async () => (await follower.get()).leave(),
     hasScreen: plugins.hasScreen,
-    noteConsent: (level) => resume.ifAny(({ note }) => note({ consent: level })),
-    use: plugins.use,
+    use,
     callPluginVerb: plugins.callVerb,
     dispose() {
-      calls.dispose();
+      session.running = undefined;
       persisted.stop();
       stopKeeping();
-      resume.ifAny(({ dispose }) => dispose());
+      follower.ifAny(({ dispose }) => dispose());
       stopBadge();
       plugins.dispose();
-      consent.dispose();
-      backend.dispose();
+      world.dispose();
     },
   };
 }

@@ -17,7 +17,7 @@ interface OutboxPorts {
 }
 
 export interface Outbox {
-  /** Sends what waits in the log, one after the other, oldest first; safe to call at any time. */
+  /** Sends what waits in the log, one after the other, oldest first, at once; safe to call at any time. */
   flush(): void;
 }
 
@@ -31,6 +31,8 @@ export function createOutbox({ chat, handle, context, tried, options }: OutboxPo
   let running = false;
   let tries = 0;
   let cancelWait = () => {};
+  /** Ends the pause before the next try. */
+  let wake = () => {};
   signal.addEventListener('abort', () => cancelWait());
 
   const next = () => conversation.messages.peek().find(({ state }) => state === 'sending');
@@ -38,6 +40,10 @@ export function createOutbox({ chat, handle, context, tried, options }: OutboxPo
   const wait = (ms: number) =>
     new Promise<void>((resolve) => {
       cancelWait = clock.after(ms, resolve);
+      wake = () => {
+        cancelWait();
+        resolve();
+      };
     });
 
   const sendOne = async ({ id, text = '' }: Message) => {
@@ -65,7 +71,8 @@ export function createOutbox({ chat, handle, context, tried, options }: OutboxPo
 
   return {
     flush: () => {
-      if (!running) void run();
+      if (running) wake();
+      else void run();
     },
   };
 }

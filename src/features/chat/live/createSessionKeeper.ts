@@ -70,7 +70,7 @@ export function createSessionKeeper({ context, position, onLeft }: KeeperPorts):
     return handle;
   };
 
-  void storage.get<StoredSession>(STORED_SESSION).then((stored) => stored && begin(stored));
+  void storage.get<StoredSession>(STORED_SESSION).then((stored) => stored?.handle?.id && begin(stored));
   device.onErase((isGone) => {
     if (isGone(STORED_SESSION)) leave();
   });

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { httpAdapter } from '../../../../src/adapters/http';
 import { AdapterError } from '../../../../src/contract/errors';
-import type { HttpRequest } from '../../../../src/contract/types';
+import type { HttpClient, HttpRequest } from '../../../../src/contract/types';
 import { CAPABILITIES } from '../../../../src/contract/types/common';
 import { createContext } from '../../../support/createContext';
 
@@ -112,18 +112,40 @@ test('a token that the backend refuses is renewed, and the call repeated once', 
   expect(bearers).toEqual(['Bearer old', 'Bearer new', 'Bearer new']);
 });
 
-test('where the new token is refused too, that is the answer', async () => {
-  let calls = 0;
-  const { adapter } = setUp(() => {
-    calls++;
+test('where the new token is refused too, the shopper is a guest for a minute, and the page is told once', async () => {
+  const bearers: (string | undefined)[] = [];
+  const warn = vi.fn();
+  let now = 0;
+  const clock = { now: () => now, after: () => () => {} };
+  const http: HttpClient = async (_, { headers }) => {
+    bearers.push(headers?.['authorization']);
     throw new AdapterError('unauthenticated', 'The server answered 401.');
+  };
+  const adapter = httpAdapter({ endpoint: '/v1' })(createContext({ http, clock, log: { warn } }));
+  const identity = { id: '42', getToken: async () => 'same-secret' };
+  const list = () => adapter.orders!.list!({}, { ...options, identity });
+  const refused = { code: 'unauthenticated', capability: 'orders' };
+  await expect(list()).rejects.toMatchObject(refused);
+  expect(bearers).toEqual(['Bearer same-secret', 'Bearer same-secret', undefined]);
+  await expect(list()).rejects.toMatchObject(refused);
+  expect(bearers.slice(3)).toEqual([undefined]);
+  now += 60_001;
+  await expect(list()).rejects.toMatchObject(refused);
+  expect(bearers.slice(4)).toEqual(['Bearer same-secret', 'Bearer same-secret', undefined]);
+  expect(warn).toHaveBeenCalledOnce();
+  expect(warn.mock.calls[0]![0]).toMatch(/getToken.*guest/s);
+  expect(warn.mock.calls[0]![0]).not.toContain('same-secret');
+});
+
+test('a page that has no token to give: the shopper may do what a guest may', async () => {
+  const bearers: (string | undefined)[] = [];
+  const { adapter } = setUp((_, { headers }) => {
+    bearers.push(headers?.['authorization']);
+    return Response.json({ items: [] });
   });
-  const identity = { id: '42', getToken: async () => 'same' };
-  await expect(adapter.orders!.list!({}, { ...options, identity })).rejects.toMatchObject({
-    code: 'unauthenticated',
-    capability: 'orders',
-  });
-  expect(calls).toBe(2);
+  const identity = { id: '42', getToken: () => Promise.reject(new Error('The session is over.')) };
+  await adapter.orders!.list!({}, { ...options, identity });
+  expect(bearers).toEqual([undefined]);
 });
 
 test('a refusal of a conversation’s token asks nobody for another', async () => {

@@ -1,0 +1,36 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { ResumeMarks } from '../../browser/storage/createResumeMarks';
+import type { Clock } from '../../contract/types';
+import type { Conversation } from '../../core/createConversation';
+import type { Route } from '../../core/createRoute';
+
+export interface PendingPorts {
+  readonly conversation: Conversation;
+  readonly isOpen: ReadonlySignal<boolean>;
+  readonly route: Route;
+  readonly clock: Clock;
+}
+
+/**
+ * Keeps the loader of later pages told when a person's conversation is open, something waits to be sent, or the
+ * panel was left open. The answer ends it.
+ */
+export function markPending(ports: PendingPorts, { set, note }: ResumeMarks): () => void {
+  const { conversation, isOpen, route, clock } = ports;
+  const stopWatching = effect(() => {
+    const { screen } = route.place.value;
+    set('open', isOpen.value);
+    note({ left: isOpen.value ? { screen, at: clock.now() } : undefined });
+  });
+  const stopListening = effect(() => {
+    set('conversation', /waiting|live/.test(conversation.phase.value));
+    set(
+      'outbox',
+      conversation.messages.value.some(({ state }) => state === 'sending'),
+    );
+  });
+  return () => {
+    stopWatching();
+    stopListening();
+  };
+}
