@@ -27,7 +27,7 @@ const FIRST_PAINT =
 
 /** Small modules that most visits need, in one file instead of seven. */
 const SHARED =
-  /src\/(browser\/storage\/(databaseExists|databaseName|inTime|isPersonal)\.|lib\/(isRetryable|safeUrl|hashText|linkSignals|joinSignals)|engines\/faq\/thresholds|ui\/(card|richText)\/|contract\/types\/)|adapters\/device\/(createLazyPort|untilAborted)|shopbell-guards\/(runtime|Id|Url|ShortText|LongText|FaqEntry|Count)$/;
+  /src\/(browser\/storage\/(databaseExists|databaseName|inTime|isPersonal)\.|lib\/(isRetryable|safeUrl|hashText|linkSignals|joinSignals|sleep|stringifyJson)|browser\/consent\/readGpc|adapters\/compose\/ports\/|engines\/faq\/thresholds|ui\/(card|richText)\/|contract\/types\/)|adapters\/device\/(createLazyPort|untilAborted)|shopbell-guards\/(runtime|Id|Url|ShortText|LongText|FaqEntry|Count)$/;
 
 /** The engine and what draws an answer, with their styles. */
 const FAQ =

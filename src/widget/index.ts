@@ -22,8 +22,9 @@ export async function createWidget(host: WidgetHost): Promise<Widget> {
   const { isOpen, route, conversation } = state;
   let ready: Api | undefined;
   const api = createOnce(async () => {
-    state.code.value = await import('./afterPaint');
-    return (ready = state.code.value.createApi({ host, shell, state, look, move, services }));
+    const { createApi, HealthNote, ScreenView, Slot } = await import('./afterPaint');
+    state.code.value = { HealthNote, ScreenView, Slot };
+    return (ready = createApi({ host, shell, state, look, move, services }));
   });
   const services: Once<Services> = createOnce(async () => {
     const parts = await api.get();

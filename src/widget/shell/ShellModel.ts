@@ -6,7 +6,8 @@ import type { ShellKey } from '../../locales/en/shell';
 import type { FeatureTables, Strings } from '../loadStrings';
 import type { RegistryLine } from '../registry';
 
-export type AfterPaint = typeof import('../afterPaint');
+/** Views that come after the first paint. */
+export type AfterPaint = Pick<typeof import('../afterPaint'), 'HealthNote' | 'ScreenView' | 'Slot'>;
 
 /** A feature whose code is there, with its model. */
 export interface ActivePlugin {
