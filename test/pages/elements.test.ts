@@ -222,12 +222,14 @@ test('the bell as an element: its verbs, its options, and nothing left when it g
 test('the panel in the element’s own place: nobody is asked before the shopper touches it', async () => {
   const { page, requests, complaints } = await open(
     `<main><shopbell-widget inline endpoint="/shopbell/v1" name="In the page"></shopbell-widget></main>${LOAD}`,
-    { head: '<style>main{width:480px;height:600px;margin:auto}</style>' },
+    { head: '<style>main{width:480px;margin:auto}shopbell-widget{height:600px}</style>' },
   );
   const panel = page.locator('shopbell-widget .sb');
   await panel.waitFor();
   expect(await page.locator('.bell').count()).toBe(0);
-  await expect.poll(() => panel.evaluate((each) => each.getBoundingClientRect().width)).toBe(480);
+  const size = () =>
+    panel.evaluate((each) => [each.getBoundingClientRect().width, each.getBoundingClientRect().height]);
+  await expect.poll(size).toEqual([480, 600]);
   expect(ours(requests)).toEqual([]);
   expect(await readStorage(page)).toEqual(NOTHING_STORED);
   await panel.locator('.search input').fill('is delivery free?');
