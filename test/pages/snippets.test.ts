@@ -110,6 +110,7 @@ describe('WordPress', () => {
 
 describe('Shopify', () => {
   const theme = readSnippet('Shopify', 'liquid');
+  const privacy = `<script>window.Shopify = { customerPrivacy: { preferencesProcessingAllowed: () => true, analyticsProcessingAllowed: () => true } };</script>`;
   const values = {
     'shop.name': `Maya's "Oat & Elm"`,
     'request.locale.iso_code': 'zh-CN',
@@ -118,7 +119,7 @@ describe('Shopify', () => {
   test('on a product page: its name, its language, its currency, its product', async () => {
     const filled = fillLiquid(theme, { ...values, product: 'drop', 'product.id': 'pour-over-kettle' });
     const { page, complaints } = await visit({
-      '/products/kettle': html(`<h1>Shop</h1>${filled}`),
+      '/products/kettle': html(`<h1>Shop</h1>${privacy}${filled}`),
     });
     const asked = page.waitForRequest((request) => request.url().includes('/v1/suggestions'));
     await openBell(page);
@@ -126,6 +127,8 @@ describe('Shopify', () => {
     expect(await page.locator('.sb').getAttribute('lang')).toBe('zh-Hans');
     expect((await asked).postDataJSON()).toMatchObject({ productId: 'pour-over-kettle' });
     expect((await asked).url()).toContain('currency=EUR');
+    const consent = () => page.evaluate<unknown>("shopbell.get('consent').then(({ personal }) => personal)");
+    await expect.poll(consent).toBe('granted');
     expect(complaints).toEqual([]);
   });
   test('on another page there is no product', async () => {
@@ -135,7 +138,7 @@ describe('Shopify', () => {
       'request.locale.iso_code': 'en',
     });
     expect(filled).not.toContain('data-product');
-    await tryBell(await visit({ '/collections': html(`<h1>Shop</h1>${filled}`) }));
+    await tryBell(await visit({ '/collections': html(`<h1>Shop</h1>${privacy}${filled}`) }));
   });
 });
 

@@ -159,3 +159,18 @@ test('code that does not arrive is asked for again', async () => {
   await help.conversation.say('is delivery free');
   expect(help.conversation.messages.value).toHaveLength(2);
 });
+
+test('consent is the merchant’s to tell, what is held is told as JSON, and erasing leaves nothing of it', async () => {
+  const help = open({ faq });
+  const levels: string[] = [];
+  help.on('consent', ({ level }) => levels.push(level));
+  await help.conversation.say('is delivery free');
+  await help.consent('granted');
+  expect(levels).toEqual(['granted']);
+  expect(JSON.stringify(await help.export())).toContain('is delivery free');
+  await help.erase();
+  expect(help.conversation.messages.value).toEqual([]);
+  expect(JSON.stringify(await help.export())).not.toContain('is delivery free');
+  await help.conversation.say('is delivery free');
+  expect(help.conversation.messages.value).toHaveLength(2);
+});
