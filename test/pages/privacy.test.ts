@@ -17,11 +17,12 @@ interface Handle {
 }
 
 const back = (page: Page) => page.locator('.head').getByRole('button', { name: 'Back' }).click();
-const open = (page: Page, screen: string) =>
+const call = (page: Page, ...verb: readonly string[]) =>
   page.evaluate(
-    (name) => (window as unknown as { shopbell(...call: unknown[]): void }).shopbell('open', name),
-    screen,
+    (all) => (window as unknown as { shopbell(...call: unknown[]): void }).shopbell(...all),
+    verb,
   );
+const open = (page: Page, screen: string) => call(page, 'open', screen);
 const openPrivacy = async (page: Page) => {
   await open(page, 'privacy');
   await page.getByRole('button', { name: 'Erase all' }).waitFor();
@@ -146,7 +147,7 @@ test('erased here and at the shop: nothing is left in the database, on the scree
   expect(await askShop(left)).toEqual({ conversation: 200, ticket: 200, lines: 1 });
   const other = await page.context().newPage();
   await other.goto('/cart/');
-  await openBell(other);
+  await open(other, 'home');
   await other.getByRole('button', { name: 'Continue the conversation' }).click();
   await other.getByText('canary-to-person').waitFor();
 
@@ -173,7 +174,7 @@ test('erased here and at the shop: nothing is left in the database, on the scree
   // What is left open does not write it again.
   await back(page);
   await other.reload();
-  await openBell(other);
+  await open(other, 'home');
   expect(await readRecords(page)).toEqual({});
   expect(await other.getByRole('button', { name: 'Continue the conversation' }).count()).toBe(0);
   expect(complaints).toEqual([]);
@@ -223,7 +224,9 @@ test('each kind opens in plain words and can be erased alone; the rest stays', a
 test('what is past its days is gone after the next start, and what is younger stays', async () => {
   const { page } = await shop.visit();
   await leaveLittle(page);
-  // On a page where nobody opened the panel, nobody writes.
+  // On a page where the panel is not open, nobody writes.
+  await call(page, 'close');
+  await expect.poll(async () => Object((await readRecords(page))['resume'])).not.toHaveProperty('left.at');
   await page.goto('/cart/');
   const now = Date.now();
   await writeRecords(page, {
@@ -242,7 +245,7 @@ test('what is past its days is gone after the next start, and what is younger st
     'guest|handles': { at: now, value: [{ id: 'x', token: 'canary-old-token', at: now - 31 * DAY_MS }] },
   });
   await page.reload();
-  await openBell(page);
+  await open(page, 'home');
   await page.getByRole('button', { name: 'Continue the conversation' }).waitFor();
   await expect.poll(async () => JSON.stringify(await readRecords(page))).not.toContain('canary-old');
   expect(JSON.stringify(await readRecords(page))).toContain('canary-young');
