@@ -147,8 +147,7 @@ test('erased here and at the shop: nothing is left in the database, on the scree
   expect(await askShop(left)).toEqual({ conversation: 200, ticket: 200, lines: 1 });
   const other = await page.context().newPage();
   await other.goto('/cart/');
-  await open(other, 'home');
-  await other.getByRole('button', { name: 'Continue the conversation' }).click();
+  await open(other, 'chat');
   await other.getByText('canary-to-person').waitFor();
 
   await openPrivacy(page);
@@ -206,6 +205,8 @@ test('each kind opens in plain words and can be erased alone; the rest stays', a
     'Orders looked up1 order, kept 14 days',
     expect.stringMatching(/^The shop’s answers\d+ answers, kept 30 days$/),
   ]);
+  await page.getByRole('switch').click();
+  await rows(page).getByText('1 choice').waitFor();
   await rows(page).nth(1).click();
   await page.locator('.entries').getByText(ORDER.number).waitFor();
   await page.locator('.entries').getByText(`Found with ${ORDER.email}`).waitFor();
@@ -215,6 +216,8 @@ test('each kind opens in plain words and can be erased alone; the rest stays', a
   const left = JSON.stringify(await readRecords(page));
   expect(left).toContain('canary-said');
   expect(left).not.toContain(ORDER.email);
+  expect(left).toContain('"level":"granted"');
+  expect(await page.getByRole('switch').getAttribute('aria-checked')).toBe('true');
   // Neither does the page remember it.
   await open(page, 'track');
   await page.locator('.form input').first().waitFor();

@@ -16,7 +16,9 @@ export interface PersonalStorage extends Storage {
    */
   erasePersonal(): Promise<void>;
   /** Something is gone, by whichever tab; the answer undoes it. */
-  onGone(listener: (gone: { readonly scope: string }) => void): () => void;
+  onGone(
+    listener: (gone: { readonly scope: string; readonly kinds?: readonly string[] }) => void,
+  ): () => void;
 }
 
 export interface ConsentSignals {

@@ -36,9 +36,10 @@ export async function openConsent(ports: OpenConsentPorts): Promise<OpenConsent>
     onEntry: (entry) => void events.emit('consent', entry),
   }));
   early.forEach(made.hear);
-  const stopHearing = ports.storage.onGone(({ scope }) =>
-    scope === 'personal' ? void made.reread() : made.forget(),
-  );
+  const stopHearing = ports.storage.onGone(({ scope, kinds }) => {
+    if (scope === 'personal') void made.reread();
+    else if (kinds?.includes('consent') ?? true) made.forget();
+  });
   if (consent === 'external' && consentSource !== 'manual' && typeof document !== 'undefined') {
     // Code that does not arrive is a tool that says nothing.
     const code = await import('../../../browser/consent/createConsentTool').catch(() => undefined);
