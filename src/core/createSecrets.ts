@@ -40,22 +40,12 @@ export function createSecrets(): Secrets {
     raws.set(piece, raw);
     return piece;
   };
-  /** The text with those pieces as they were typed, and what stays hidden in it. */
-  const putBack = ({ text = '', hidden = [] }: Message, pieces: readonly HiddenPiece[]) => {
-    let growth = 0;
-    const rest: HiddenPiece[] = [];
-    for (const piece of hidden) {
-      const at = piece.at + growth;
-      const raw = raws.get(piece) ?? '';
-      if (!pieces.includes(piece)) {
-        rest.push(keep({ ...piece, at, ...(piece.couldBe && { couldBe: piece.couldBe }) }, raw));
-        continue;
-      }
-      text = text.slice(0, at) + raw + text.slice(at + piece.length);
-      growth += raw.length - piece.length;
-    }
-    return { text, hidden: rest };
-  };
+  /** The text as it was typed. */
+  const putBack = ({ text = '', hidden = [] }: Message): string =>
+    hidden.reduceRight((all, piece) => {
+      const end = piece.at + piece.length;
+      return all.slice(0, piece.at) + (raws.get(piece) ?? all.slice(piece.at, end)) + all.slice(end);
+    }, text);
 
   const mask = (typed: string): Masked => {
     const { text, pieces } = maskText(typed, shown);
@@ -72,12 +62,12 @@ export function createSecrets(): Secrets {
       const told = pieces.map((piece) => raws.get(piece) ?? '');
       told.forEach((raw) => shown.add(raw));
       if (isHere(message, channel())) {
-        patch(id, putBack(message, pieces));
+        patch(id, { hidden: [], ...mask(putBack(message)) });
         return;
       }
-      const forget = ({ kind, at, length }: HiddenPiece) => ({ kind, at, length });
+      // A copy has no mark, so there is no button any more.
       patch(id, {
-        hidden: message.hidden?.map((piece) => (pieces.includes(piece) ? forget(piece) : piece)) ?? [],
+        hidden: message.hidden?.map((piece) => (pieces.includes(piece) ? { ...piece } : piece)) ?? [],
       });
       post({ text: told.join(' ') });
     },

@@ -5,7 +5,7 @@ export interface Found {
   readonly kind: HiddenPiece['kind'];
   readonly start: number;
   readonly end: number;
-  readonly couldBe?: OwnKind;
+  readonly couldBe?: OwnKind | undefined;
 }
 
 /** The text as it is searched, and as it was typed; both have the same length. */

@@ -12,7 +12,7 @@ const BESIDE = new RegExp(
   'giu',
 );
 const TURNED = new RegExp(
-  `(\\S+)\\s+(?:is|was|ist|war|est|es|era|é|è)\\s+(?:my|our|mein|unser|mon|notre|mi|nuestra|a|minha|la mia|mijn)\\s+${PASSWORD}`,
+  `(\\S+)\\s+(?:is|was|ist|est|es|é|è)\\s+(?:my|mein|mon|mi|minha|mijn)\\s+${PASSWORD}`,
   'giu',
 );
 const CODE_SAID = new RegExp(
@@ -20,20 +20,19 @@ const CODE_SAID = new RegExp(
   'giu',
 );
 
-const QUOTED =
-  /^(?:"[^"\n]+"?|'[^'\n]+'|“[^”\n]+”?|„[^“”\n]+[“”]?|«[^»\n]+»?|‘[^’\n]+’|「[^」\n]+」?|『[^』\n]+』?|`[^`\n]+`)/u;
+/** Up to the sign that ends it, or the end of the line. */
+const QUOTED = /^(?:(["'`]).+?(?:\1|$)|[“„«「『].+?(?:[”“»」』]|$)|‘.+?(?:’|$))/mu;
 const ASCII_RUN = /^[!-~]+/;
-const WORD_RUN = /^[^\s،؛,;.!?]+/u;
+/** In the scripts of China, Japan and Korea a word does not end at a space. */
+const WORD_RUN = /^[^\s،؛,;.!?\u3000-\ud7ff]+/u;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Beside an address, the secret follows after a sign. */
 const NEXT = /^[\s,;/|:]+/;
 const LEAST = 3;
 const MAX_PASSPHRASE_WORDS = 7;
-const SPACED_SCRIPT =
-  /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Latin}\p{Script=Greek}]/u;
 /** Before a colon, these say that what follows is something else. */
 const OTHER_THING =
-  /(?:order|bestell|commande|pedido|mail|phone|tel|name|user|address|error|message|question|number)\w*\)?\s*[:=]\s*$/iu;
+  /(?:order|bestell|command|pedido|mail|phone|tel|name|user|ad+res|error|message|number)\w*\)?\s*[:=]\s*$/iu;
 
 /** Passwords, PINs and codes, by the words before them: the secret, not the word. */
 export function findSecrets({ plain }: Reading): readonly Found[] {
@@ -87,8 +86,8 @@ function readAfterRemark(plain: string, start: number): readonly Found[] {
 
 function readToken(rest: string): string | undefined {
   const run = rest.match(ASCII_RUN)?.[0];
-  if (run) return run.replace(/^[^\p{L}\d]+$/u, '').length < LEAST ? undefined : run;
-  return SPACED_SCRIPT.test(rest) ? rest.match(WORD_RUN)?.[0] : undefined;
+  if (run) return run.length < LEAST || !/[a-z\d]/i.test(run) ? undefined : run;
+  return rest.match(WORD_RUN)?.[0];
 }
 
 /** Length of the secret: words of letters alone may be a phrase of several. */
@@ -112,11 +111,11 @@ function readObvious(plain: string, start: number): readonly Found[] {
 
 function looksSecret(typed: string): boolean {
   const token = trimEnd(typed);
-  if (token.length < LEAST + 1 || EMAIL.test(token) || /^(https?:|www\.|#)/i.test(token)) return false;
-  if (/^[\d.,:/-]+$/.test(token)) return /^\d{4,}$/.test(token);
+  if (token.length <= LEAST || EMAIL.test(token) || /^(https?:|www\.|#)/i.test(token)) return false;
+  // A number with signs in it is a price, a date or a phone.
   return /\d/.test(token)
-    ? /[^\d.,:/-]/.test(token)
-    : /[A-Za-z].*[!@#$%^&*_+=~|\\]|[!@#$%^&*_+=~|\\].*[A-Za-z]/.test(token);
+    ? /^\d+$|[^\d.,:/-]/.test(token)
+    : /[a-z].*[!@#$%^&*_+=~|\\]|[!@#$%^&*_+=~|\\].*[a-z]/i.test(token);
 }
 
 function trimEnd(token: string): string {

@@ -27,16 +27,18 @@ const ORDER: readonly Found['kind'][] = ['card', 'id', 'password', 'code'];
  */
 export function maskText(typed: string, known: ReadonlySet<string> = new Set()): MaskedText {
   const reading = readPlainly(typed);
-  const found = [...findCards(reading), ...findIds(reading), ...findSecrets(reading)].filter(
-    ({ start, end }) => !typed.startsWith(MASK, start) && !known.has(typed.slice(start, end)),
-  );
   const pieces: MaskedPiece[] = [];
   let text = '';
   let done = 0;
-  for (const { kind, start, end, couldBe } of join(found)) {
-    text += typed.slice(done, start);
-    const mask = kind === 'card' ? `${MASK} ${lastDigits(reading.plain.slice(start, end))}` : MASK;
+  const found = [...findCards(reading), ...findIds(reading), ...findSecrets(reading)];
+  for (const { kind, start, end, couldBe } of join(
+    found.filter((one) => !typed.startsWith(MASK, one.start)),
+  )) {
     const raw = typed.slice(start, end);
+    if (known.has(raw)) continue;
+    const digits = reading.plain.slice(start, end).replace(/\D/g, '');
+    const mask = kind === 'card' ? `${MASK} ${digits.slice(-LAST_DIGITS)}` : MASK;
+    text += typed.slice(done, start);
     pieces.push({ kind, at: text.length, length: mask.length, raw, ...(couldBe && { couldBe }) });
     text += mask;
     done = end;
@@ -44,23 +46,19 @@ export function maskText(typed: string, known: ReadonlySet<string> = new Set()):
   return { text: text + typed.slice(done), pieces };
 }
 
-function lastDigits(card: string): string {
-  return card.replace(/\D/g, '').slice(-LAST_DIGITS);
-}
-
 /** In the order of the text, overlapping ones as one; that one may be shown only if each of them may. */
 function join(found: readonly Found[]): readonly Found[] {
   const joined: Found[] = [];
   for (const next of [...found].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = joined.at(-1);
-    if (!last || next.start >= last.end) {
-      joined.push(next);
-      continue;
-    }
-    const kind = ORDER.indexOf(next.kind) < ORDER.indexOf(last.kind) ? next.kind : last.kind;
-    const couldBe = next.couldBe === last.couldBe ? last.couldBe : undefined;
-    const end = Math.max(last.end, next.end);
-    joined[joined.length - 1] = { kind, start: last.start, end, ...(couldBe && { couldBe }) };
+    if (last && next.start < last.end) {
+      joined[joined.length - 1] = {
+        kind: ORDER.find((kind) => kind === next.kind || kind === last.kind) ?? last.kind,
+        start: last.start,
+        end: Math.max(last.end, next.end),
+        couldBe: next.couldBe === last.couldBe ? last.couldBe : undefined,
+      };
+    } else joined.push(next);
   }
   return joined;
 }

