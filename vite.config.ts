@@ -33,6 +33,12 @@ const SHARED =
 const FAQ =
   /src\/(features\/faq\/(AnswerMessage|Vote|FollowUp|Updated|faq\.css|icons)|engines\/faq\/(?!languages\/|loadLanguage)|lib\/countEdits)/;
 
+/** The screen and what it asks for. */
+const PRIVACY = /src\/(features\/privacy\/(?!index|strings|PrivacyLink|link|followDecisions)|widget\/services\/device\/)/;
+/** What decides, the tools it asks, and what tells of it: all are needed together or not at all. */
+const CONSENT =
+  /src\/(browser\/consent\/(?!readGpc)|core\/consent\/|widget\/services\/consent\/openConsent|features\/privacy\/followDecisions)/;
+
 /** ES chunks with plain names in an immutable version folder. */
 const embed: EnvironmentOptions = {
   consumer: 'client',
@@ -53,6 +59,8 @@ const embed: EnvironmentOptions = {
             { name: 'widget', test: FIRST_PAINT },
             { name: 'shared', test: SHARED },
             { name: 'faq-engine', test: FAQ },
+            { name: 'privacy-views', test: PRIVACY },
+            { name: 'consent', test: CONSENT },
             {
               name: 'guards',
               test: /shopbell-guards\/(Instant|Product|OpeningHours|ContactList|NeighbourList|Money)$/,

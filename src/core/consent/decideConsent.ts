@@ -13,26 +13,11 @@ export interface ConsentInputs {
   readonly gpc: boolean;
 }
 
-type Rule = readonly [when: Partial<ConsentInputs>, then: ConsentState];
-
-/** The first that fits decides. A no of anybody who has a say comes before every yes. */
-const RULES: readonly Rule[] = [
-  [{ option: 'denied' }, 'denied'],
-  [{ shopper: 'denied' }, 'denied'],
-  [{ option: 'external', tool: 'denied' }, 'denied'],
-  [{ merchant: 'denied' }, 'denied'],
-  [{ gpc: true, shopper: 'unknown' }, 'denied'],
-  [{ option: 'external', tool: 'granted' }, 'granted'],
-  [{ merchant: 'granted' }, 'granted'],
-  [{ option: 'external' }, 'unknown'],
-  [{ shopper: 'granted' }, 'granted'],
-  [{ option: 'granted' }, 'granted'],
-];
-
 /** Whether the personal tier may be used: the rules of docs/consent.md, which a test holds equal in all 216 cases. */
-export function decideConsent(inputs: ConsentInputs): ConsentState {
-  const given = Object.entries(inputs);
-  const fits = ([when]: Rule) =>
-    given.every(([name, value]) => (when[name as keyof ConsentInputs] ?? value) === value);
-  return RULES.find(fits)?.[1] ?? 'unknown';
+export function decideConsent({ option, tool, shopper, merchant, gpc }: ConsentInputs): ConsentState {
+  const isExternal = option === 'external';
+  const shop = [merchant, isExternal ? tool : option];
+  // A no of anybody who has a say comes before every yes.
+  if ([shopper, ...shop].includes('denied') || (gpc && shopper === 'unknown')) return 'denied';
+  return [...shop, isExternal || shopper].includes('granted') ? 'granted' : 'unknown';
 }

@@ -1,66 +1,64 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { ConsentLevel } from '../../contract/consent';
 import type { ViewProps } from '../../contract/plugin';
 import { safeUrl } from '../../lib/safeUrl';
 import card from '../../ui/card/card.css?inline';
 import { useStyles } from '../../ui/useStyles';
-import styles from './consent.css?inline';
+import styles from './privacy.css?inline';
+import { takeFocus } from './takeFocus';
 
 /** Asks whether the personal tier may be used, where something needs it and nobody has decided; two equal answers. */
 export function ConsentCard({ context }: ViewProps<unknown>) {
   const element = useStyles<HTMLDivElement>(card, styles);
-  const said = useRef<HTMLParagraphElement>(null);
-  const outcome = useSignal<ConsentLevel | 'failed' | null>(null);
+  const outcome = useSignal('');
   const { t, consent, navigate, shop } = context;
-  const isAsked = consent.isNeeded.value && consent.canChoose.value && consent.personal.value === 'unknown';
-  const notice = consent.noticeUrl && safeUrl(consent.noticeUrl, location.href);
-  const isAnswered = outcome.value === 'granted' || outcome.value === 'denied';
-  const choose = (level: ConsentLevel) =>
-    consent.choose(level).then(
-      () => (outcome.value = level),
-      () => (outcome.value = 'failed'),
-    );
-  // The button that had the focus is gone.
-  useEffect(() => {
-    if (isAnswered) said.current?.focus();
-  }, [isAnswered]);
+  const { noticeUrl, isNeeded, canChoose, personal } = consent;
+  const isAsked = isNeeded.value && canChoose.value && personal.value === 'unknown';
+  const hasFailed = outcome.value === 'failed';
+  const notice = noticeUrl && safeUrl(noticeUrl, location.href);
   const answer = (level: ConsentLevel, label: string) => (
-    <button class="outline" type="button" onClick={() => void choose(level)}>
+    <button
+      class="outline"
+      type="button"
+      onClick={() =>
+        void consent.choose(level).then(
+          () => (outcome.value = level),
+          () => (outcome.value = 'failed'),
+        )
+      }
+    >
       {t(label)}
     </button>
   );
   return (
-    <div ref={element}>
-      {isAnswered && (
-        <p class="note" ref={said} tabIndex={-1}>
-          {t(`consent.${outcome.value}`)}
+    <div ref={element} class="privacy">
+      {outcome.value && !hasFailed ? (
+        // The button that had the focus is gone.
+        <p class="note" ref={takeFocus} tabIndex={-1}>
+          {t(outcome.value)}
         </p>
-      )}
-      {!isAnswered && isAsked && (
-        <section class="card consent" aria-labelledby="consent-title">
-          <h3 id="consent-title">{t('consent.title')}</h3>
-          <p>{t('consent.note', { shop: shop.name })}</p>
-          <div>
-            {answer('granted', 'consent.yes')}
-            {answer('denied', 'consent.no')}
-          </div>
-          <p role="alert">{outcome.value === 'failed' && t('consent.failed')}</p>
-          <ul>
-            <li>
-              <button type="button" onClick={() => navigate('privacy')}>
+      ) : (
+        isAsked && (
+          <section class="card" aria-labelledby="consent-title">
+            <h3 id="consent-title">{t('consent.title')}</h3>
+            <small>{t('consent.note', { shop: shop.name })}</small>
+            <div class="two">
+              {answer('granted', 'consent.yes')}
+              {answer('denied', 'consent.no')}
+            </div>
+            <p role="alert">{hasFailed && t('failed')}</p>
+            <div class="two">
+              <button class="link" type="button" onClick={() => navigate('privacy')}>
                 {t('consent.kept')}
               </button>
-            </li>
-            {notice && (
-              <li>
-                <a href={notice} target="_blank" rel="noopener">
+              {notice && (
+                <a class="link" href={notice} target="_blank" rel="noopener">
                   {t('consent.notice')}
                 </a>
-              </li>
-            )}
-          </ul>
-        </section>
+              )}
+            </div>
+          </section>
+        )
       )}
     </div>
   );

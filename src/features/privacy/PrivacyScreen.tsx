@@ -4,13 +4,16 @@ import type { ScreenProps } from '../../contract/plugin';
 import card from '../../ui/card/card.css?inline';
 import { Icon } from '../../ui/Icon';
 import { useStyles } from '../../ui/useStyles';
-import { ChoiceRows } from './ChoiceRows';
 import { EraseDialog } from './EraseDialog';
 import type { Group } from './groups';
 import { HeldList } from './HeldList';
-import { DOWNLOAD, TRASH } from './icons';
 import { createPrivacyModel } from './model';
+import { PersonalRow } from './PersonalRow';
 import styles from './privacy.css?inline';
+
+/* Path data from Lucide (ISC licence), simplified. */
+const DOWNLOAD = 'M12 4v11m-5-5 5 5 5-5M5 20h14';
+const TRASH = 'M4 6h16M9 6V3h6v3M6 6l1 15h10l1-15M10 10v7M14 10v7';
 
 /** What is kept on this device and at the shop, and everything one may do with it. */
 export function PrivacyScreen({ context, params }: ScreenProps<null>) {
@@ -18,43 +21,50 @@ export function PrivacyScreen({ context, params }: ScreenProps<null>) {
   const model = useMemo(() => createPrivacyModel(context), [context]);
   /** What the dialog asks about: one group, or everything. */
   const asked = useSignal<Group | 'all' | null>(null);
+  const opener = useRef<HTMLElement>(null);
   const status = useRef<HTMLDivElement>(null);
-  const { t } = context;
+  const { t, adapter, consent } = context;
   const { said } = Object(params) as { readonly said?: unknown };
-  useEffect(() => {
-    void model.load();
-    return model.dispose;
-  }, [model]);
-  // After everything was erased this screen is a new one, and what had focus is gone.
-  useEffect(() => {
-    if (said) status.current?.focus();
-  }, []);
-
   const groups = model.groups.value;
-  const hasAnything = Boolean(groups?.length) || Boolean(context.adapter.privacy);
-  const close = () => {
-    asked.value = null;
+  const ask = ({ currentTarget }: Event, what: Group | 'all') => {
+    opener.current = currentTarget as HTMLElement;
+    asked.value = what;
   };
+  useEffect(() => model.dispose, [model]);
+  useEffect(() => void model.load(), [model, consent.log.value]);
+  useEffect(() => {
+    // What had focus may be gone with what was erased.
+    if (!asked.value) (opener.current?.isConnected ? opener.current : said ? status.current : null)?.focus();
+  }, [asked.value]);
   return (
     <div ref={element} class="privacy">
-      <div>
-        <ChoiceRows context={context} onChange={() => void model.load()} />
-        <HeldList model={model} context={context} onErase={(group) => (asked.value = group)} />
+      <div inert={Boolean(asked.value)}>
+        <h3>{t('decide')}</h3>
+        <div class="card list">
+          <p>
+            <span>{t('needed')}</span>
+            <small>{t('always')}</small>
+          </p>
+          <PersonalRow context={context} />
+        </div>
+        <h3>{t('held')}</h3>
+        {groups && <HeldList groups={groups} context={context} onErase={ask} />}
+        {groups === undefined && <p class="note">{t('failed')}</p>}
         <div ref={status} role="status" tabIndex={-1}>
           {typeof said === 'string' && <p class="note">{said}</p>}
         </div>
-        {hasAnything && (
+        {(groups?.[0] || adapter.privacy) && (
           <div class="two">
             <button
               class="outline"
               type="button"
-              disabled={model.busy.value !== null}
+              disabled={model.isBusy.value}
               onClick={() => void model.saveCopy()}
             >
               <Icon d={DOWNLOAD} />
-              {t(model.busy.value === 'copy' ? 'copying' : 'copy')}
+              {t('copy')}
             </button>
-            <button class="outline bad" type="button" onClick={() => (asked.value = 'all')}>
+            <button class="outline bad" type="button" onClick={(event) => ask(event, 'all')}>
               <Icon d={TRASH} />
               {t('erase.all')}
             </button>
@@ -65,9 +75,9 @@ export function PrivacyScreen({ context, params }: ScreenProps<null>) {
         <EraseDialog
           model={model}
           context={context}
-          group={asked.value === 'all' ? null : asked.value}
-          onKeep={close}
-          onErased={close}
+          isAll={asked.value === 'all'}
+          groups={asked.value === 'all' ? (groups ?? []) : [asked.value]}
+          onClose={() => (asked.value = null)}
         />
       )}
     </div>

@@ -2,7 +2,7 @@ import { definePlugin } from '../../core/definePlugin';
 import { PrivacyLink } from './PrivacyLink';
 import { strings } from './strings';
 
-const loadCard = async () => (await import('./ConsentCard')).ConsentCard;
+const loadCard = async () => (await import('./views')).ConsentCard;
 
 /** What is kept of the shopper: seen, saved, erased; and what may be. */
 export const privacy = definePlugin({
@@ -21,7 +21,7 @@ export const privacy = definePlugin({
     return null;
   },
   screens: {
-    privacy: { title: 'title', load: async () => (await import('./PrivacyScreen')).PrivacyScreen },
+    privacy: { title: 'title', load: async () => (await import('./views')).PrivacyScreen },
   },
   messageKinds: { consent: loadCard },
   slots: {

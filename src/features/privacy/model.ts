@@ -7,10 +7,9 @@ import { saveFile } from './saveFile';
 import type { PrivacyKey } from './strings';
 
 export interface PrivacyModel {
-  /** Null until read. */
-  readonly groups: ReadonlySignal<readonly Group[] | null>;
-  readonly hasFailed: ReadonlySignal<boolean>;
-  readonly busy: ReadonlySignal<'copy' | 'erase' | null>;
+  /** Null until read, undefined where it cannot be. */
+  readonly groups: ReadonlySignal<readonly Group[] | null | undefined>;
+  readonly isBusy: ReadonlySignal<boolean>;
   load(): Promise<void>;
   saveCopy(): Promise<void>;
   /** False when the shop was asked and did not answer; then nothing is gone. */
@@ -22,49 +21,36 @@ export interface PrivacyModel {
 export function createPrivacyModel(context: PluginContext<PrivacyKey>): PrivacyModel {
   const { device, t } = context;
   const shop = context.shop.name;
-  const groups = signal<readonly Group[] | null>(null);
-  const hasFailed = signal(false);
-  const busy = signal<'copy' | 'erase' | null>(null);
-
-  const load = async () => {
-    try {
-      groups.value = toGroups(await device.list());
-      hasFailed.value = false;
-    } catch {
-      hasFailed.value = true;
-    }
-  };
-  const stopFollowing = device.onErase(() => void load());
+  const groups = signal<readonly Group[] | null | undefined>(null);
+  const isBusy = signal(false);
+  const load = async () => void (groups.value = await device.list().then(toGroups, () => undefined));
   /** When everything is erased the services start anew, and the screen with them: so it stands in the address. */
   const say = (said: string) => context.navigate('privacy', { said });
-
   return {
     groups,
-    hasFailed,
-    busy,
+    isBusy,
     load,
     async saveCopy() {
-      busy.value = 'copy';
+      isBusy.value = true;
       try {
         const copy = await device.export();
         const name = shop.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
         const file = `shopbell-${name}-${copy.createdAt.slice(0, 10)}.json`;
-        saveFile(file, stringifyJson(copy) ?? '');
-        say(copy.shop === 'failed' ? t('copy.part', { shop }) : t('copy.done', { file }));
+        saveFile(file, `${stringifyJson(copy)}`);
+        say(t(copy.shop === 'failed' ? 'copy.part' : 'copy.done', { file, shop }));
       } catch {
-        say(t('copy.failed'));
+        say(t('failed'));
       }
-      busy.value = null;
+      isBusy.value = false;
     },
     async erase(what) {
-      busy.value = 'erase';
-      const outcome = await device.erase(what).catch(() => null);
-      await load();
-      busy.value = null;
-      if (!outcome || outcome.server === 'failed') return false;
-      say(t(outcome.server === 'erased' ? 'erased.both' : 'erased', { shop }));
+      isBusy.value = true;
+      const { server } = await device.erase(what).catch(() => ({ server: 'failed' }));
+      isBusy.value = false;
+      if (server === 'failed') return false;
+      say(t(server === 'erased' ? 'erased.both' : 'erased', { shop }));
       return true;
     },
-    dispose: stopFollowing,
+    dispose: device.onErase(() => void load()),
   };
 }

@@ -34,8 +34,9 @@ export function createConsent(ports: ConsentPorts): ConsentService {
   };
   const isNeeded = signal(false);
   let storage: PersonalStorage;
+  const gpc = readGpc();
   const keeper = createOnce(async () =>
-    (await import('./consent/openConsent')).openConsent({ ...ports, storage, signals }),
+    (await import('./consent/openConsent')).openConsent({ ...ports, storage, signals, gpc }),
   );
   return {
     ...signals,
@@ -51,7 +52,7 @@ export function createConsent(ports: ConsentPorts): ConsentService {
     async open(opened) {
       storage = opened;
       // Code that does not arrive leaves the personal tier shut.
-      if (consent !== 'ask' || readGpc() || (await storage.get('consent')))
+      if (consent !== 'ask' || gpc || (await storage.get('consent')))
         await keeper.get().catch(() => {});
       else signals.canChoose.value = true;
     },

@@ -1,5 +1,5 @@
 import { createConsentChannel } from '../../../browser/consent/createConsentChannel';
-import { readGpc } from '../../../browser/consent/readGpc';
+import { createConsentTool } from '../../../browser/consent/createConsentTool';
 import type { Consent } from '../../../contract/consent';
 import {
   createConsentKeeper,
@@ -8,7 +8,7 @@ import {
 } from '../../../core/consent/createConsentKeeper';
 import type { ConsentPorts } from '../createConsent';
 
-export interface OpenConsentPorts extends ConsentPorts, Pick<ConsentKeeperPorts, 'storage' | 'signals'> {}
+export interface OpenConsentPorts extends ConsentPorts, Pick<ConsentKeeperPorts, 'storage' | 'signals' | 'gpc'> {}
 
 export interface OpenConsent extends Pick<Consent, 'choose'> {
   dispose(): void;
@@ -28,7 +28,6 @@ export async function openConsent(ports: OpenConsentPorts): Promise<OpenConsent>
   });
   const made = (keeper = await createConsentKeeper({
     ...ports,
-    gpc: readGpc(),
     // Any other word asks.
     option: consent as 'ask',
     now: clock.now,
@@ -41,9 +40,7 @@ export async function openConsent(ports: OpenConsentPorts): Promise<OpenConsent>
     else if (kinds?.includes('consent') ?? true) made.forget();
   });
   if (consent === 'external' && consentSource !== 'manual' && typeof document !== 'undefined') {
-    // Code that does not arrive is a tool that says nothing.
-    const code = await import('../../../browser/consent/createConsentTool').catch(() => undefined);
-    if (code) stopAsking = code.createConsentTool({ wanted: consentSource, onChange: made.setTool });
+    stopAsking = createConsentTool({ wanted: consentSource, onChange: made.setTool });
   }
   return {
     choose: (level, source = 'shopper') => made.choose(level, source),

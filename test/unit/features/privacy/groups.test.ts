@@ -33,7 +33,7 @@ test('kinds that are one thing to a shopper are one row, counted in what it hold
   const [conversation, orders] = groups;
   expect(conversation).toMatchObject({ kinds: ['conversation', 'live'], bytes: 20, ttlDays: 40 });
   expect(conversation?.entries.map(({ text }) => text)).toEqual(['unsent', 'order', 'hello']);
-  expect(orders?.entries).toEqual([{ at: AT, text: '7', factor: 'a@b.example' }]);
+  expect(orders?.entries).toEqual([{ at: AT, text: '7 · a@b.example' }]);
 });
 
 test('what a plugin keeps can be read as it is', () => {
