@@ -27,7 +27,7 @@ const openPrivacy = async (page: Page) => {
   await open(page, 'privacy');
   await page.getByRole('button', { name: 'Erase all' }).waitFor();
 };
-const rows = (page: Page) => page.locator('.held > li > button .what');
+const rows = (page: Page) => page.locator('.privacy summary > span');
 const api = (path: string) => `${shop.url}/shopbell/v1${path}`;
 
 async function post<T>(path: string, body: object): Promise<T> {
@@ -153,7 +153,7 @@ test('erased here and at the shop: nothing is left in the database, on the scree
   await openPrivacy(page);
   await page.getByRole('button', { name: 'Erase all' }).click();
   const dialog = page.getByRole('alertdialog');
-  await dialog.getByText(/messages/).waitFor();
+  await dialog.getByText(/Conversation/).waitFor();
   await dialog.getByRole('checkbox').check();
   await dialog.getByRole('button', { name: 'Erase' }).click();
   await page.getByText('Erased, here and at Oat & Elm.').waitFor();
@@ -201,15 +201,14 @@ test('each kind opens in plain words and can be erased alone; the rest stays', a
   await openPrivacy(page);
   await rows(page).first().waitFor();
   expect(await rows(page).allTextContents()).toEqual([
-    expect.stringMatching(/^Conversation\d+ messages, kept 30 days$/),
-    'Orders looked up1 order, kept 14 days',
-    expect.stringMatching(/^The shop’s answers\d+ answers, kept 30 days$/),
+    expect.stringMatching(/^Conversation\d+, kept 30 days$/),
+    'Orders looked up1, kept 14 days',
+    expect.stringMatching(/^The shop’s answers\d+, kept 30 days$/),
   ]);
   await page.getByRole('switch').click();
   await rows(page).getByText('1 choice').waitFor();
   await rows(page).nth(1).click();
-  await page.locator('.entries').getByText(ORDER.number).waitFor();
-  await page.locator('.entries').getByText(`Found with ${ORDER.email}`).waitFor();
+  await page.locator('details').getByText(`${ORDER.number} · ${ORDER.email}`).waitFor();
   await page.getByRole('button', { name: 'Erase this' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Erase' }).click();
   await page.getByText('Erased.', { exact: true }).waitFor();
@@ -336,7 +335,7 @@ test('with the keyboard alone: from home to the screen, read, change one’s min
   await page.getByRole('button', { name: 'Erase all' }).waitFor();
   await tabTo(/^Conversation/);
   await page.keyboard.press('Space');
-  await page.locator('.entries').getByText('canary-draft').waitFor();
+  await page.locator('details').getByText('canary-draft').waitFor();
   await tabTo('Erase all');
   await page.keyboard.press('Enter');
   await expect.poll(focused).toBe('Keep it');

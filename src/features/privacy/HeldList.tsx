@@ -1,11 +1,11 @@
 import type { PluginContext } from '../../contract/plugin';
-import { BOOK, PARCEL, PERSON, SEARCH, SPEECH, TAG } from '../../ui/icons/shell';
+import { PARCEL, PERSON, SEARCH, SPEECH, TAG } from '../../ui/icons/shell';
 import { Icon } from '../../ui/Icon';
 import type { Group } from './groups';
 import type { PrivacyKey } from './strings';
 
 const MOST = 20;
-const ICONS = { conversation: SPEECH, orders: PARCEL, viewed: SEARCH, cart: TAG, choices: PERSON };
+const ICONS = { conversation: SPEECH, orders: PARCEL, viewed: SEARCH, choices: PERSON };
 
 interface HeldListProps {
   readonly groups: readonly Group[];
@@ -32,7 +32,7 @@ export function HeldList({ groups, context, onErase }: HeldListProps) {
             <li key={name}>
               <details>
                 <summary>
-                  <Icon d={(ICONS as Partial<Record<string, string>>)[name] ?? BOOK} />
+                  <Icon d={(ICONS as Partial<Record<string, string>>)[name] ?? TAG} />
                   <span>
                     {t(name)}
                     <small>{t('kept', { count: entries.length, days: ttlDays })}</small>
