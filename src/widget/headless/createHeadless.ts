@@ -14,7 +14,6 @@ import { createTranslate } from '../../lib/createTranslate';
 import { loadStrings } from '../loadStrings';
 import { readOptions } from '../readOptions';
 import { registry } from '../registry';
-import { changeIdentity } from '../services/changeIdentity';
 import { createSession } from '../services/createSession';
 import { decide } from '../api/decide';
 import { startServices } from '../services/startServices';
@@ -57,7 +56,10 @@ export function createHeadless({ adapter, ...options }: HeadlessConfig = {}): He
     set: notes.set,
     tag: notes.tag,
     untag: notes.untag,
-    identify: (shopper) => changeIdentity({ host, session, restart }, shopper),
+    async identify(shopper) {
+      const { changeIdentity } = await import('../services/changeIdentity');
+      await changeIdentity({ host, session, restart }, shopper);
+    },
     consent: async (level) => decide(await started(), level),
     export: async () => (await started()).device.export(),
     async erase() {

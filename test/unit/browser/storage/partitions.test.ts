@@ -420,8 +420,15 @@ test('everything that is held is shown: of this shopper and of the shop, with ki
   await maya.set('resume', { pending: true, identify: 'maya' });
   expect(await maya.inspect()).toEqual(
     expect.arrayContaining([
-      { kind: 'conversation', tier: 'functional', at: now, bytes: 28, value: { messages: [], draft: 'ü' } },
-      { kind: 'shopAnswers', tier: 'shop', at: now, bytes: 5, value: 'faq' },
+      {
+        kind: 'conversation',
+        tier: 'functional',
+        ttlDays: 30,
+        at: now,
+        bytes: 28,
+        value: { messages: [], draft: 'ü' },
+      },
+      { kind: 'shopAnswers', tier: 'shop', ttlDays: 30, at: now, bytes: 5, value: 'faq' },
     ]),
   );
   expect((await maya.inspect()).map(({ value }) => value)).not.toContain('not hers');
