@@ -13,6 +13,8 @@ const holds = async (page: Page, word: string) =>
 const partitions = async (page: Page) => [
   ...new Set((await readRecords(page)).map(([key]) => key.split('|')[0])),
 ];
+/** A panel that was left open on another page opens by itself; either way it is open then. */
+const openAgain = (page: Page) => callShopbell(page, 'open');
 const log = (page: Page) => page.getByRole('log');
 
 /** A guest who has asked something that can be recognised. */
@@ -55,7 +57,7 @@ test('a guest who signs in may leave the conversation: it is there again for the
   expect(await readWidget(page)).not.toContain(CANARY);
   await expect.poll(() => partitions(page)).toContainEqual(expect.stringMatching(/^s-/));
   await page.reload();
-  await openBell(page);
+  await openAgain(page);
   await callShopbell(page, 'identify', { id: 'maya', token: signToken('maya') });
   await page.locator('.tiles').waitFor();
   await page.waitForLoadState('networkidle');
@@ -150,7 +152,7 @@ test('an identity that flips in two tabs: the newest has the device, the other w
 
   const second = await first.context().newPage();
   await second.goto('/');
-  await openBell(second);
+  await openAgain(second);
   await callShopbell(second, 'identify', { id: 'sam', token: signToken('sam') });
   await expect.poll(() => holds(second, CANARY)).toBe(false);
   await expect.poll(() => readWidget(first)).not.toContain(CANARY);
@@ -181,7 +183,7 @@ test('the same shopper in two tabs: who signs out in one is gone from both', asy
   await log(first).getByText(CANARY).waitFor();
   const second = await first.context().newPage();
   await second.goto('/');
-  await openBell(second);
+  await openAgain(second);
   await callShopbell(second, 'identify', { id: 'maya', token: signToken('maya') });
   await callShopbell(second, 'open', 'chat');
   await log(second).getByText(CANARY).waitFor();
@@ -387,3 +389,32 @@ test('who is here is said before the click: services start once, for them, on th
   expect(await partitions(page)).not.toContain('guest');
   expect(requests.filter((path) => path === '/shopbell/v1/chat/availability').length).toBeLessThanOrEqual(1);
 });
+
+test.each<[what: string, call: readonly unknown[]]>([
+  ['a sign-out', ['logout']],
+  ['somebody else', ['identify', { id: 'sam' }]],
+])(
+  'on a later page %s is heard without a click, and nothing of the shopper before is left',
+  async (_, call) => {
+    const { page, requests } = await shop.visit();
+    await page.goto('/');
+    await openBell(page);
+    await callShopbell(page, 'identify', { id: 'maya', token: signToken('maya') });
+    await callShopbell(page, 'ask', `is delivery free? ${CANARY}`);
+    await expect.poll(() => holds(page, CANARY)).toBe(true);
+    await callShopbell(page, 'close');
+    await expect
+      .poll(async () => Object.fromEntries(await readRecords(page))['resume'])
+      .toContain('"pending":false');
+    await page.goto('/help/');
+    await page.locator('.bell').waitFor();
+    requests.length = 0;
+    // The same shopper is no news.
+    await page.evaluate(() => void (window as unknown as WithShopbell).shopbell('identify', { id: 'maya' }));
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((path) => path.includes('widget'))).toEqual([]);
+    await page.goto('/help/');
+    await page.evaluate((args) => void (window as unknown as WithShopbell).shopbell(...args), [...call]);
+    await expect.poll(() => holds(page, CANARY)).toBe(false);
+  },
+);
