@@ -323,7 +323,7 @@ test('with the keyboard alone: from home to the screen, read, change one’s min
       return root?.activeElement?.textContent ?? '';
     });
   const tabTo = async (name: string | RegExp) => {
-    for (let step = 0; step < 60; step++) {
+    for (let step = 0; step < 150; step++) {
       const text = await focused();
       if (typeof name === 'string' ? text === name : name.test(text)) return;
       await page.keyboard.press('Tab');

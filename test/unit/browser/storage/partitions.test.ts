@@ -449,3 +449,17 @@ test('every kind has its own name', () => {
   expect(new Set(KINDS.map(({ kind }) => kind)).size).toBe(KINDS.length);
   expect(findKind('whatever a plugin likes').kind).toBe('plugin');
 });
+
+test('kinds that are erased alone go from this shopper’s part and the shop’s, and writing goes on', async () => {
+  const [guest, maya] = [await use(), await use('maya')];
+  await guest.set('orders', ['the guest’s']);
+  await maya.set('orders', ['hers']);
+  await maya.set('live', 'stays');
+  await maya.set('cache:http:faq.list:1', 'faq');
+  await maya.eraseKinds(['orders', 'shopAnswers']);
+  expect((await maya.inspect()).map(({ kind }) => kind)).toEqual(['live']);
+  expect(await guest.get('orders')).toEqual(['the guest’s']);
+  await maya.set('orders', ['new']);
+  expect(maya.durable).toBe(true);
+  expect(await (await use('maya')).get('orders')).toEqual(['new']);
+});
