@@ -5,6 +5,8 @@ export interface Use {
   readonly entries: readonly string[];
   /** Bytes, brotli. */
   readonly budget: number;
+  /** Bytes by which the budget is missed for now: a debt that is stated, and may only shrink. @default 0 */
+  readonly over?: number;
 }
 
 export const LOADER_BUDGET = 2000;
@@ -23,6 +25,8 @@ export const USES: readonly Use[] = [
     name: '… + services, http adapter, FAQ engine, English, conversation: first FAQ answer',
     entries: FIRST_ANSWER,
     budget: 38_000,
+    // The gates of masking, consent and identity, and storage in parts (docs/decisions/0010-sizes.md).
+    over: 950,
   },
 ];
 
@@ -41,12 +45,28 @@ export const PARTS: readonly Use[] = [
   },
   { name: 'files adapter', entries: ['adapters-files.js'], budget: 3000 },
   { name: 'page adapter', entries: ['adapters-page.js'], budget: 3000 },
+  {
+    name: 'privacy screen, consent with its tools, and identity',
+    entries: [
+      'privacy.js',
+      'privacy-views.js',
+      'consent.js',
+      'guest.js',
+      'core-identity-explainIdentity.js',
+      'widget-services-followShopper.js',
+    ],
+    budget: 5000,
+    over: 5700,
+  },
+  { name: 'the rules of masking', entries: ['core-createSecrets.js'], budget: 6000 },
 ];
 /** Loaded before any of them. */
 export const BEFORE_PARTS: readonly string[] = ['widget.js', 'widget-afterPaint.js'];
 
 /** Everything a shopper of a shop with an http backend can ever load, one locale. */
 export const TOTAL_BUDGET = 72_000;
+/** As of a use. */
+export const TOTAL_OVER = 22_000;
 /** The doors of what only other shops load: with other backends, or with options that are wrong. */
 export const OTHER_SHOPS: readonly string[] = [
   'widget-api-sayMistakes.js',

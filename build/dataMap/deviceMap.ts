@@ -90,7 +90,10 @@ const keptAnswer = (purpose: Words) =>
   ]);
 
 const resume = covering<In<ResumeMark>>()([
-  line('pending', say('A conversation is open, so the panel comes back', '有进行中的对话，因此面板会恢复')),
+  line(
+    'pending watch',
+    say('A conversation is open, so the panel comes back', '有进行中的对话，因此面板会恢复'),
+  ),
   line(
     'identify logout',
     say(

@@ -39,6 +39,8 @@ export const NEEDS_PANEL =
  */
 export interface ResumeMark {
   readonly pending: boolean;
+  /** Nothing but a consent tool that must be heard. */
+  readonly watch?: boolean;
   readonly identify?: string | undefined;
   readonly logout?: string | undefined;
   readonly consent?: string | undefined;

@@ -16,8 +16,16 @@ export function createResumeMarks(storage: Pick<Storage, 'set'>, who: string | n
   let mark: ResumeMark | undefined;
   const write = (news: Partial<ResumeMark> = {}) => {
     const pending = reasons.size > 0;
-    if (mark?.pending === pending && Object.keys(news).length === 0) return;
-    mark = { identify: who ?? undefined, ...(who !== null && { logout: who }), ...mark, ...news, pending };
+    const watch = reasons.size === 1 && reasons.has('consent');
+    if (mark?.pending === pending && mark.watch === watch && Object.keys(news).length === 0) return;
+    mark = {
+      identify: who ?? undefined,
+      ...(who !== null && { logout: who }),
+      ...mark,
+      ...news,
+      pending,
+      watch,
+    };
     void storage.set(RESUME, mark);
   };
   write();

@@ -49,7 +49,9 @@ export function EraseDialog({ model, context, groups, isAll, onClose }: EraseDia
           {t('erase.title')}
         </p>
         <p id="erase-what">
-          {what[0] ? t('erase.what', { what: new Intl.ListFormat(shop.locale).format(what) }) : t('held.none')}
+          {what[0]
+            ? t('erase.what', { what: new Intl.ListFormat(shop.locale).format(what) })
+            : t('held.none')}
         </p>
         {isAll &&
           (adapter.privacy ? (

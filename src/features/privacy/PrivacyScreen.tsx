@@ -1,15 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { ScreenProps } from '../../contract/plugin';
+import type { ScreenProps, Translate } from '../../contract/plugin';
 import card from '../../ui/card/card.css?inline';
 import { Icon } from '../../ui/Icon';
 import { useStyles } from '../../ui/useStyles';
 import { EraseDialog } from './EraseDialog';
 import type { Group } from './groups';
 import { HeldList } from './HeldList';
-import { createPrivacyModel } from './model';
+import { createPrivacyModel, type PrivacyModel } from './model';
 import { PersonalRow } from './PersonalRow';
 import styles from './privacy.css?inline';
+import type { PrivacyKey } from './strings';
 
 /* Path data from Lucide (ISC licence), simplified. */
 const DOWNLOAD = 'M12 4v11m-5-5 5 5 5-5M5 20h14';
@@ -54,21 +55,7 @@ export function PrivacyScreen({ context, params }: ScreenProps<null>) {
           {typeof said === 'string' && <p class="note">{said}</p>}
         </div>
         {(groups?.[0] || adapter.privacy) && (
-          <div class="two">
-            <button
-              class="outline"
-              type="button"
-              disabled={model.isBusy.value}
-              onClick={() => void model.saveCopy()}
-            >
-              <Icon d={DOWNLOAD} />
-              {t('copy')}
-            </button>
-            <button class="outline bad" type="button" onClick={(event) => ask(event, 'all')}>
-              <Icon d={TRASH} />
-              {t('erase.all')}
-            </button>
-          </div>
+          <CopyAndErase model={model} t={t} onErase={(event) => ask(event, 'all')} />
         )}
       </div>
       {asked.value && (
@@ -80,6 +67,32 @@ export function PrivacyScreen({ context, params }: ScreenProps<null>) {
           onClose={() => (asked.value = null)}
         />
       )}
+    </div>
+  );
+}
+
+interface CopyAndEraseProps {
+  readonly model: PrivacyModel;
+  readonly t: Translate<PrivacyKey>;
+  onErase(event: Event): void;
+}
+
+function CopyAndErase({ model, t, onErase }: CopyAndEraseProps) {
+  return (
+    <div class="two">
+      <button
+        class="outline"
+        type="button"
+        disabled={model.isBusy.value}
+        onClick={() => void model.saveCopy()}
+      >
+        <Icon d={DOWNLOAD} />
+        {t('copy')}
+      </button>
+      <button class="outline bad" type="button" onClick={onErase}>
+        <Icon d={TRASH} />
+        {t('erase.all')}
+      </button>
     </div>
   );
 }

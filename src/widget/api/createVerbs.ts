@@ -71,10 +71,7 @@ export function createVerbs(ports: VerbPorts): MoreVerbs {
     ...createLookVerbs(ports, restart),
     export: async () => (await services.get()).device.export(),
     erase: async (options) => (await services.get()).device.erase(options ?? {}),
-    async resume(mark) {
-      await services.get();
-      resume(mark as ResumeMark, move);
-    },
+    resume: (mark) => resume(mark as ResumeMark, ports),
     init: () => console.warn('[shopbell] It runs already: init does nothing now.'),
   };
 

@@ -52,8 +52,7 @@ export function createConsent(ports: ConsentPorts): ConsentService {
     async open(opened) {
       storage = opened;
       // Code that does not arrive leaves the personal tier shut.
-      if (consent !== 'ask' || gpc || (await storage.get('consent')))
-        await keeper.get().catch(() => {});
+      if (consent !== 'ask' || gpc || (await storage.get('consent'))) await keeper.get().catch(() => {});
       else signals.canChoose.value = true;
     },
     dispose: () => keeper.ifAny(({ dispose }) => dispose()),

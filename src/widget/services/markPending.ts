@@ -1,5 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { ResumeMarks } from '../../browser/storage/createResumeMarks';
+import type { Consent } from '../../contract/consent';
+import type { RawOptions } from '../../contract/options';
 import type { Clock } from '../../contract/types';
 import type { Conversation } from '../../core/createConversation';
 import type { Route } from '../../core/createRoute';
@@ -9,14 +11,16 @@ export interface PendingPorts {
   readonly isOpen: ReadonlySignal<boolean>;
   readonly route: Route;
   readonly clock: Clock;
+  readonly consent: Consent;
+  readonly host: { readonly options: RawOptions };
 }
 
 /**
- * Keeps the loader of later pages told when a person's conversation is open, something waits to be sent, or the
- * panel was left open. The answer ends it.
+ * Keeps the loader of later pages told when a person's conversation is open, something waits to be sent, the
+ * panel was left open, or what is remembered stands under a consent tool's yes. The answer ends it.
  */
 export function markPending(ports: PendingPorts, { set, note }: ResumeMarks): () => void {
-  const { conversation, isOpen, route, clock } = ports;
+  const { conversation, isOpen, route, clock, consent, host } = ports;
   const stopWatching = effect(() => {
     const { screen } = route.place.value;
     set('open', isOpen.value);
@@ -29,7 +33,12 @@ export function markPending(ports: PendingPorts, { set, note }: ResumeMarks): ()
       conversation.messages.value.some(({ state }) => state === 'sending'),
     );
   });
+  const stopMinding = effect(() => {
+    const isRemembered = consent.personal.value === 'granted' && consent.isNeeded.value;
+    set('consent', host.options['consent'] === 'external' && isRemembered);
+  });
   return () => {
+    stopMinding();
     stopWatching();
     stopListening();
   };

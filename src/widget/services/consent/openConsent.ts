@@ -8,7 +8,8 @@ import {
 } from '../../../core/consent/createConsentKeeper';
 import type { ConsentPorts } from '../createConsent';
 
-export interface OpenConsentPorts extends ConsentPorts, Pick<ConsentKeeperPorts, 'storage' | 'signals' | 'gpc'> {}
+export interface OpenConsentPorts
+  extends ConsentPorts, Pick<ConsentKeeperPorts, 'storage' | 'signals' | 'gpc'> {}
 
 export interface OpenConsent extends Pick<Consent, 'choose'> {
   dispose(): void;
