@@ -263,6 +263,23 @@ test('what the page says of the shopper, and what it measures', async () => {
   expect(pushed).not.toContain('delivery');
 });
 
+test('what the page says of the shopper is shown to them, goes along, and may be left out', async () => {
+  const { page } = await openTagPage(shop, {
+    tag: HTTP,
+    script: `${QUEUE} shopbell('set', { plan: 'gold' }); shopbell('tag', 'vip');`,
+  });
+  const desk = await shop.agent();
+  await openBell(page);
+  await callVerb(page, 'handoff', 'a complaint');
+  await page.getByText('plan: gold, vip').waitFor();
+  await page.locator('.field textarea').fill('With what you know');
+  await page.getByRole('button', { name: 'Send to the team' }).click();
+  await page.getByText('Leave the queue').waitFor();
+  await desk.getByText('With what you know').first().click();
+  const side = desk.getByRole('complementary').last();
+  for (const known of ['gold', 'vip', 'a complaint']) await side.getByText(known).first().waitFor();
+});
+
 test('a suggestion that is seen, and one that is followed, are told once each', async () => {
   const { page } = await openTagPage(shop, {
     tag: HTTP,

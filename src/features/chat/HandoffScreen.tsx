@@ -14,10 +14,10 @@ import { PacketRows } from './PacketRows';
 import { SendBar } from './SendBar';
 
 /** What the agent will see, editable, before anything is sent; and the other ways to reach a person. */
-export function HandoffScreen({ model, context }: ScreenProps<ChatModel>) {
+export function HandoffScreen({ model, context, params }: ScreenProps<ChatModel>) {
   const element = useStyles<HTMLDivElement>(card, styles);
   const { t } = context;
-  const { value: form } = useSignal(createPacketForm(buildPacket(context)));
+  const { value: form } = useSignal(createPacketForm(buildPacket(context, params)));
   const tried = useSignal(false);
   const ways = model.ways.value;
   const who = model.availability.value?.online === false ? 'away' : 'packet';

@@ -1,10 +1,10 @@
 import type { Translate } from '../../contract/plugin';
 import { Icon } from '../../ui/Icon';
 import type { PacketForm } from './createPacketForm';
-import { CLOSE, FILE, PAGE, PARCEL, UNDO } from './icons';
+import { CLOSE, FILE, PAGE, PARCEL, TAG, UNDO } from './icons';
 import type { ChatKey } from './strings';
 
-const ROW_ICONS = { order: PARCEL, conversation: FILE, page: PAGE } as const;
+const ROW_ICONS = { order: PARCEL, conversation: FILE, page: PAGE, notes: TAG } as const;
 
 interface PacketRowsProps {
   readonly form: PacketForm;

@@ -11,19 +11,23 @@ export interface OpenPacket {
 }
 
 /** What the agent would get, from what is known now; the shopper edits it before anything is sent. */
-export function buildPacket({ conversation, shop }: PluginContext): OpenPacket {
+export function buildPacket({ conversation, shop }: PluginContext, params?: unknown): OpenPacket {
   const said = conversation.messages.peek().filter(isSaid);
   const question = said.findLast(
     ({ author, text = '' }) => author.role === 'shopper' && !asksForPerson(text),
   );
   const page = shop.page();
   const orderNumber = findOrderNumber(conversation.messages.peek());
+  const { facts, tags } = shop.notes();
   const packet: HandoffPacket = {
     summary: question?.text ?? '',
     pageUrl: page.url,
     pageTitle: page.title,
     ...(orderNumber && { orderNumber }),
     locale: shop.locale,
+    ...readRoute(params),
+    ...(tags.length > 0 && { tags }),
+    ...(Object.keys(facts).length > 0 && { facts }),
     botTried: [...new Set(said.flatMap(titleOfAnswer))],
     transcript: said.slice(-MAX_LINES).map(({ author, text = '', at }) => ({
       role: author.role,
@@ -32,6 +36,15 @@ export function buildPacket({ conversation, shop }: PluginContext): OpenPacket {
     })),
   };
   return { packet, messageCount: packet.transcript.length };
+}
+
+/** Reason and queue, where `handoff` was called with them. */
+function readRoute(params: unknown): Pick<HandoffPacket, 'reason' | 'queue'> {
+  const { reason, queue } = Object(params) as { readonly reason?: unknown; readonly queue?: unknown };
+  return {
+    ...(typeof reason === 'string' && { reason }),
+    ...(typeof queue === 'string' && { queue }),
+  };
 }
 
 function isSaid({ text, author }: Message): boolean {

@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import type { HandoffPacket } from '../../contract/types';
 import type { OpenPacket } from './buildPacket';
 
-export type RowId = 'order' | 'conversation' | 'page';
+export type RowId = 'order' | 'conversation' | 'page' | 'notes';
 
 export interface PacketRow {
   readonly id: RowId;
@@ -45,6 +45,9 @@ export function createPacketForm({ packet, messageCount }: OpenPacket): PacketFo
     }
     const page = packet.pageTitle || packet.pageUrl;
     if (page) all.push(row('page', { value: page }));
+    const facts = Object.entries(packet.facts ?? {}).map((fact) => fact.join(': '));
+    const notes = [...facts, ...(packet.tags ?? [])].join(', ');
+    if (notes) all.push(row('notes', { value: notes }));
     return all;
   });
 
@@ -61,13 +64,14 @@ export function createPacketForm({ packet, messageCount }: OpenPacket): PacketFo
     },
     packet() {
       const out = leftOut.peek();
-      const { orderNumber, pageUrl, pageTitle, ...rest } = packet;
+      const { orderNumber, pageUrl, pageTitle, facts, tags, ...rest } = packet;
       return {
         ...rest,
         summary: summary.peek().trim(),
         ...(email.peek().trim() && { email: email.peek().trim() }),
         ...(orderNumber && !out.has('order') && { orderNumber }),
         ...(!out.has('page') && { ...(pageUrl && { pageUrl }), ...(pageTitle && { pageTitle }) }),
+        ...(!out.has('notes') && { ...(facts && { facts }), ...(tags && { tags }) }),
         ...(out.has('conversation') && { transcript: [], botTried: [] }),
       };
     },

@@ -10,3 +10,4 @@ export const CLOSE = 'M18 6 6 18M6 6l12 12';
 export const UNDO = 'M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 0 11H11';
 export const LOCK =
   'M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2zM7 11V7a5 5 0 0 1 10 0v4';
+export const TAG = 'M12 3H4a1 1 0 0 0-1 1v8l9 9 9-9zM7.5 7.5h.01';

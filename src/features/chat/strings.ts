@@ -17,6 +17,7 @@ export const strings = {
   'packet.messages': { one: '{count} message', other: '{count} messages' },
   'packet.tried': 'The bot tried: {titles}',
   'packet.page': 'Page you are on',
+  'packet.notes': 'What the shop knows',
   'packet.email': 'If we lose each other, write to',
   'packet.emailWrong': 'This does not look like an e-mail address.',
   'packet.emailHint': 'Optional. Only the team sees it.',

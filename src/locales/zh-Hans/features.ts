@@ -51,6 +51,7 @@ const chat: Strings<ChatKey> = {
   'packet.messages': { other: '{count} 条消息' },
   'packet.tried': '机器人答过：{titles}',
   'packet.page': '您所在的页面',
+  'packet.notes': '本店已知的信息',
   'packet.email': '万一断开，请写信到',
   'packet.emailWrong': '这不像是邮箱地址。',
   'packet.emailHint': '选填，只有客服能看到。',
