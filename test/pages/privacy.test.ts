@@ -206,7 +206,7 @@ test('each kind opens in plain words and can be erased alone; the rest stays', a
     expect.stringMatching(/^The shop’s answers\d+, kept 30 days$/),
   ]);
   await page.getByRole('switch').click();
-  await rows(page).getByText('1 choice').waitFor();
+  await rows(page).getByText('Your choices').waitFor();
   await rows(page).nth(1).click();
   await page.locator('details').getByText(`${ORDER.number} · ${ORDER.email}`).waitFor();
   await page.getByRole('button', { name: 'Erase this' }).click();
@@ -216,7 +216,7 @@ test('each kind opens in plain words and can be erased alone; the rest stays', a
   expect(left).toContain('canary-said');
   expect(left).not.toContain(ORDER.email);
   expect(left).toContain('"level":"granted"');
-  expect(await page.getByRole('switch').getAttribute('aria-checked')).toBe('true');
+  expect(await page.getByRole('switch').isChecked()).toBe(true);
   // Neither does the page remember it.
   await open(page, 'track');
   await page.locator('.form input').first().waitFor();
