@@ -34,7 +34,8 @@ const FAQ =
   /src\/(features\/faq\/(AnswerMessage|Vote|FollowUp|Updated|faq\.css|icons)|engines\/faq\/(?!languages\/|loadLanguage)|lib\/countEdits)/;
 
 /** The screen and what it asks for. */
-const PRIVACY = /src\/(features\/privacy\/(?!index|strings|PrivacyLink|link|followDecisions)|widget\/services\/device\/)/;
+const PRIVACY =
+  /src\/(features\/privacy\/(?!index|strings|PrivacyLink|link|followDecisions)|widget\/services\/device\/)/;
 /** What decides, the tools it asks, and what tells of it: all are needed together or not at all. */
 const CONSENT =
   /src\/(browser\/consent\/(?!readGpc)|core\/consent\/|widget\/services\/consent\/openConsent|features\/privacy\/followDecisions)/;

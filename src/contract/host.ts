@@ -30,7 +30,7 @@ export interface WidgetModule {
 /** Verbs that need the panel's code at once; all others wait for it. `trigger` and `resume` are the bell's own. In the order
  * that compresses best. */
 export const NEEDS_PANEL =
-  /^(open|draft|resume|suggest|order|trigger|erase|say|export|article|ask|toggle|handoff)$/;
+  /^(ask|open|article|suggest|draft|handoff|erase|say|resume|export|order|toggle|trigger)$/;
 
 /**
  * What the widget leaves on the device for the bell of later pages. `pending` is true while a person's

@@ -104,11 +104,7 @@ export const OPTION_TEXTS: Readonly<Record<OptionName, OptionText>> = {
   hideOn: {
     group: 'place',
     about: 'Pages without a bell: paths separated by commas, a star is any text.',
-    more: '`/checkout*,/cart`. A path that both options name is hidden.',
-  },
-  showOn: {
-    group: 'place',
-    about: 'Only these pages have a bell: paths separated by commas, a star is any text.',
+    more: '`/checkout*,/cart`.',
   },
   load: {
     group: 'behaviour',

@@ -69,8 +69,6 @@ export const OPTIONS = {
   inline: { kind: 'selector', example: '#support' },
   /** Pages without a bell: paths separated by commas, a star is any text. */
   hideOn: { kind: 'paths', example: '/checkout*' },
-  /** Only these pages have a bell: paths separated by commas, a star is any text. */
-  showOn: { kind: 'paths', example: '/products/*' },
   /** When the panel’s code is fetched; `manual` hides the bell until `show`. */
   load: { kind: 'word', words: ['interaction', 'idle', 'eager', 'manual'], default: 'interaction' },
   /** Name of this bell, where several live on one page. */

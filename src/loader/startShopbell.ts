@@ -38,6 +38,8 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
   let queue: QueuedCall[] = [];
   let widget: Widget | undefined;
   let isComing = false;
+  /** What `show` or `hide` said last; it holds on further pages that come without loading. */
+  let said: boolean | undefined;
 
   const prepare = async () => {
     if (isComing) return;
@@ -58,8 +60,10 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
     bell.hidden = !(isWanted && dispatchEvent(new Event('shopbell:beforeshow', { cancelable: true })));
   };
   const here: Record<string, () => void> = {
-    show: () => show(true),
-    hide: () => show(false),
+    // @ts-expect-error -- so that `constructor` and its like are no verbs.
+    __proto__: null,
+    show: () => show((said = true)),
+    hide: () => show((said = false)),
     destroy() {
       life.abort();
       widget?.destroy();
@@ -97,7 +101,7 @@ export function startShopbell(setup: ShopbellSetup): RunningShopbell {
   });
   /** The page has become this one: by loading, or without in browsers that have the Navigation API. */
   const arrive = () => {
-    show(!(isHidden(options) || launcher || inline || load === 'manual'));
+    show(said ?? !(isHidden(options) || launcher || inline || load === 'manual'));
     if (location.hash.startsWith('#shopbell')) void call('trigger', location);
   };
   const { navigation } = window as { navigation?: EventTarget };

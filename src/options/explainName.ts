@@ -34,7 +34,6 @@ const OTHER_NAMES: { readonly [Name in OptionName]?: string } = {
   product: 'sku productid',
   products: 'catalog catalogue feed productsurl',
   radius: 'borderradius rounded corners',
-  showOn: 'include includepages pages onlyon enableon',
   storage: 'persist persistence',
   theme: 'darkmode colorscheme mode appearance',
   zIndex: 'z layer',

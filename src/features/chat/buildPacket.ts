@@ -1,4 +1,4 @@
-import type { Message, PluginContext } from '../../contract/plugin';
+import type { Message, Notes, PluginContext } from '../../contract/plugin';
 import type { HandoffPacket } from '../../contract/types';
 import { asksForPerson } from './recognisePerson';
 
@@ -18,14 +18,14 @@ export function buildPacket({ conversation, shop }: PluginContext, params?: unkn
   );
   const page = shop.page();
   const orderNumber = findOrderNumber(conversation.messages.peek());
-  const { facts, tags } = shop.notes();
+  const { facts, tags } = maskNotes(shop.notes(), conversation.maskUnfinished);
   const packet: HandoffPacket = {
     summary: question?.text ?? '',
     pageUrl: page.url,
     pageTitle: page.title,
     ...(orderNumber && { orderNumber }),
     locale: shop.locale,
-    ...readRoute(params),
+    ...readRoute(params, conversation.maskUnfinished),
     ...(tags.length > 0 && { tags }),
     ...(Object.keys(facts).length > 0 && { facts }),
     botTried: [...new Set(said.flatMap(titleOfAnswer))],
@@ -38,11 +38,18 @@ export function buildPacket({ conversation, shop }: PluginContext, params?: unkn
   return { packet, messageCount: packet.transcript.length };
 }
 
+/** A fact is read with its name, so that `password: …` is known for what it is. */
+function maskNotes({ facts, tags }: Notes, mask: (text: string) => string): Notes {
+  const hide = ([name, fact]: readonly [string, string]) =>
+    [mask(name), mask(`${name}: ${fact}`).replace(/^[^:]*: /, '')] as const;
+  return { facts: Object.fromEntries(Object.entries(facts).map(hide)), tags: tags.map((tag) => mask(tag)) };
+}
+
 /** Reason and queue, where `handoff` was called with them. */
-function readRoute(params: unknown): Pick<HandoffPacket, 'reason' | 'queue'> {
+function readRoute(params: unknown, mask: (text: string) => string): Pick<HandoffPacket, 'reason' | 'queue'> {
   const { reason, queue } = Object(params) as { readonly reason?: unknown; readonly queue?: unknown };
   return {
-    ...(typeof reason === 'string' && { reason }),
+    ...(typeof reason === 'string' && { reason: mask(reason) }),
     ...(typeof queue === 'string' && { queue }),
   };
 }

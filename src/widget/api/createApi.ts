@@ -50,6 +50,9 @@ export function createApi(ports: ApiPorts): Api {
     ask: say,
     say,
     use(plugin) {
+      const { id, createModel } = Object(plugin) as Partial<Plugin>;
+      if (!id || typeof createModel !== 'function')
+        return console.warn('[shopbell] use takes a plugin: an object with id and createModel.');
       plugins.push(plugin as Plugin);
       if (isRunning) services.use((running) => running.use(plugin as Plugin));
     },

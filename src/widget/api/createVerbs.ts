@@ -59,19 +59,19 @@ export function createVerbs(ports: VerbPorts): MoreVerbs {
         ? read[`${key}`]?.()
         : mistakes.use(({ explainGet }) => explainGet(`${key}`, GET_KEYS)),
     track: async (type, props) => trackEvent(await whenStarted(), `${type}`, props),
-    consent: async (level) => decide(await whenStarted(), `${level}`),
+    consent: async (level) => decide(await whenStarted(), level),
     async draft(text) {
       move('open', ['chat']);
       (await services.get()).conversation.draft.value = `${text}`;
     },
     trigger(source) {
-      const [verb, ...args] = readTrigger(source as Trigger);
+      const [verb, ...args] = readTrigger(Object(source) as Trigger);
       return ports.call(verb, args);
     },
     ...createLookVerbs(ports, restart),
     export: async () => (await services.get()).device.export(),
     erase: async (options) => (await services.get()).device.erase(options ?? {}),
-    resume: (mark) => resume(mark as ResumeMark, ports),
+    resume: (mark) => resume(Object(mark) as ResumeMark, ports),
     init: () => console.warn('[shopbell] It runs already: init does nothing now.'),
   };
 

@@ -17,7 +17,7 @@ describe('an option is fine', () => {
     { locale: 'pt-BR' },
     { theme: 'dark', accent: '#0a7', radius: '0', font: 'Georgia, serif' },
     { position: 'start', offsetX: '0', offsetY: '-8.5', zIndex: '1000' },
-    { launcher: '#help', inline: '.support > div', hideOn: '/checkout*, /cart,*/legal', showOn: '/' },
+    { launcher: '#help', inline: '.support > div', hideOn: '/checkout*, /cart,*/legal' },
     { launcher: 'button' },
     { debug: '' },
     { debug: 'false' },
@@ -146,9 +146,9 @@ describe('what does not fit is named with the nearest that does, and with what h
       'data-hide-on="/büro*" never fits the path of a page. Write "/b%C3%BCro*". A star is any text.',
     ],
     [
-      'showOn',
+      'hideOn',
       'https://shop.example/products/?a=1',
-      'data-show-on="https://shop.example/products/?a=1" never fits the path of a page. Write "/products/". A star is any text.',
+      'data-hide-on="https://shop.example/products/?a=1" never fits the path of a page. Write "/products/". A star is any text.',
     ],
   ] satisfies readonly (readonly [OptionName, string, string])[])('%s: %s', (name, value, said) => {
     const beside =

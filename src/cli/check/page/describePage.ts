@@ -35,15 +35,12 @@ export function describePage(page: ShopPage, { tags: [tag] }: Scripts): readonly
 }
 
 function describePlace(force: Force): readonly string[] {
-  const [hidden, shown, inline, launcher] = ['hideOn', 'showOn', 'inline', 'launcher'].map((name) =>
-    force.get(name),
-  );
+  const [hidden, inline, launcher] = ['hideOn', 'inline', 'launcher'].map((name) => force.get(name));
   const where = `at the ${force.get('position')} of the page, ${force.get('offsetX')} px from the side and ${force.get('offsetY')} px from the bottom`;
   const bell = launcher ? `No bell: ${launcher} opens the panel.` : `A bell ${where}.`;
   return [
     force.get('load') === 'manual' ? "Nothing, until shopbell('show')." : bell,
     ...(inline ? [`The panel stands in ${inline}.`] : []),
-    ...(shown ? [`Only on ${shown}.`] : []),
     ...(hidden ? [`Not on ${hidden}.`] : []),
   ];
 }
