@@ -26,7 +26,7 @@ export const USES: readonly Use[] = [
     entries: FIRST_ANSWER,
     budget: 38_000,
     // The gates of masking, consent and identity, and storage in parts (docs/decisions/0010-sizes.md).
-    over: 800,
+    over: 900,
   },
 ];
 
@@ -56,7 +56,7 @@ export const PARTS: readonly Use[] = [
       'widget-services-followShopper.js',
     ],
     budget: 5000,
-    over: 5900,
+    over: 6000,
   },
   { name: 'the rules of masking', entries: ['core-createSecrets.js'], budget: 6000 },
 ];
@@ -71,7 +71,7 @@ export const BEFORE_PARTS: readonly string[] = [
 /** Everything a shopper of a shop with an http backend can ever load, one locale. */
 export const TOTAL_BUDGET = 72_000;
 /** As of a use. */
-export const TOTAL_OVER = 21_300;
+export const TOTAL_OVER = 22_000;
 /** The doors of what only other shops load: with other backends, or with options that are wrong. */
 export const OTHER_SHOPS: readonly string[] = [
   'widget-api-sayMistakes.js',

@@ -50,11 +50,10 @@ export function createApi(ports: ApiPorts): Api {
     ask: say,
     say,
     use(plugin) {
-      const { id, createModel } = Object(plugin) as Partial<Plugin>;
-      if (!id || typeof createModel !== 'function')
+      if (!isPlugin(plugin))
         return console.warn('[shopbell] use takes a plugin: an object with id and createModel.');
-      plugins.push(plugin as Plugin);
-      if (isRunning) services.use((running) => running.use(plugin as Plugin));
+      plugins.push(plugin);
+      if (isRunning) services.use((running) => running.use(plugin));
     },
     on: (type, listener) => events.on(`${type}`, listener as Listener),
     off: (type, listener) => events.off(`${type}`, listener as Listener),
@@ -107,3 +106,8 @@ const createPageEvents = () =>
     announce: (type, detail) =>
       window.dispatchEvent(new CustomEvent(`shopbell:${type}`, { detail, cancelable: true })),
   });
+
+function isPlugin(given: unknown): given is Plugin {
+  const { id, createModel } = Object(given) as Partial<Plugin>;
+  return Boolean(id) && typeof createModel === 'function';
+}
