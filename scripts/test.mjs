@@ -37,7 +37,7 @@ async function runTests() {
   rmSync(COUNTS, { force: true });
   const { code } = await run(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--project=!real', '--project=!frameworks', ...filters],
+    ['node_modules/vitest/vitest.mjs', 'run', '--project=unit', '--project=pages', ...filters],
     {
       env: { ...(browser && { SHOPBELL_CHROMIUM: browser }), SHOPBELL_COUNTS: COUNTS },
     },
