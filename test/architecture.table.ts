@@ -91,11 +91,9 @@ export const RULES: readonly Rule[] = [
     mayTypes: CONTRACT_TYPES,
   },
   {
-    // Each consent tool's code is fetched where that tool is on the page.
     from: 'src/browser/consent/',
     may: ['src/browser/consent/', 'src/lib/', 'src/browser/platform/'],
     mayTypes: CONTRACT_TYPES,
-    mayLoad: ['src/browser/consent/'],
   },
   // What is said of the options, in a browser and by the command.
   {

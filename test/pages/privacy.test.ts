@@ -5,6 +5,7 @@ import { DEVICE_MAP } from '../../build/dataMap/deviceMap';
 import { findKind } from '../../src/browser/storage/keys';
 import { audit } from './support/audit';
 import { askFromHome, NOTHING_STORED, openBell, readStorage, say, useShop } from './support/shop';
+import { callVerb } from './support/tagPage';
 import { readRecords, writeRecords } from './support/storedRecords';
 
 const shop = useShop();
@@ -17,12 +18,7 @@ interface Handle {
 }
 
 const back = (page: Page) => page.locator('.head').getByRole('button', { name: 'Back' }).click();
-const call = (page: Page, ...verb: readonly string[]) =>
-  page.evaluate(
-    (all) => (window as unknown as { shopbell(...call: unknown[]): void }).shopbell(...all),
-    verb,
-  );
-const open = (page: Page, screen: string) => call(page, 'open', screen);
+const open = (page: Page, screen: string) => callVerb(page, 'open', screen);
 const openPrivacy = async (page: Page) => {
   await open(page, 'privacy');
   await page.getByRole('button', { name: 'Erase all' }).waitFor();
@@ -227,7 +223,7 @@ test('what is past its days is gone after the next start, and what is younger st
   const { page } = await shop.visit();
   await leaveLittle(page);
   // On a page where the panel is not open, nobody writes.
-  await call(page, 'close');
+  await callVerb(page, 'close');
   await expect.poll(async () => Object((await readRecords(page))['resume'])).not.toHaveProperty('left.at');
   await page.goto('/cart/');
   const now = Date.now();
